@@ -11,8 +11,8 @@ export type Deployment = {
   readonly secrets: DeploymentSecrets
   readonly clock: () => Date
   readonly demo: boolean
-  /** Where faults are written down, without what anybody wrote. */
-  readonly report: (fault: FaultReport) => void
+  /** Where faults are written down, without what anybody wrote; the cause itself may quote it and is for tests. */
+  readonly report: (fault: FaultReport, cause: unknown) => void
 }
 
 /** Secrets that belong to the server and not to an organization; opened with the master key at start. */

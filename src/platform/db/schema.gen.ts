@@ -3,265 +3,264 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
-export type Json = JsonValue
+export type Json = JsonValue;
 
-export type JsonArray = JsonValue[]
+export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined
-}
+  [x: string]: JsonValue | undefined;
+};
 
-export type JsonPrimitive = boolean | number | string | null
+export type JsonPrimitive = boolean | number | string | null;
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessBatches {
-  digest: Buffer
-  entries: number
-  firstId: number
-  lastId: number
-  number: number
-  orgId: string
-  previous: Buffer
-  sealedAt: Generated<Timestamp>
+  digest: Buffer;
+  entries: number;
+  firstId: number;
+  lastId: number;
+  number: number;
+  orgId: string;
+  previous: Buffer;
+  sealedAt: Generated<Timestamp>;
 }
 
 export interface AccessLog {
-  at: Generated<Timestamp>
-  batch: number | null
-  id: Generated<number>
-  membershipId: string | null
-  orgId: string
-  refused: Generated<boolean>
-  target: Generated<string>
-  targetId: string | null
-  verb: string
+  at: Generated<Timestamp>;
+  batch: number | null;
+  id: Generated<number>;
+  membershipId: string | null;
+  orgId: string;
+  refused: Generated<boolean>;
+  target: Generated<string>;
+  targetId: string | null;
+  verb: string;
 }
 
 export interface Accounts {
   /**
    * TOTP secret, encrypted with the deployment key
    */
-  authenticator: Buffer | null
-  authenticatorStep: Generated<number>
-  createdAt: Generated<Timestamp>
-  failures: Generated<number>
-  id: string
-  lockedUntil: Timestamp | null
+  authenticator: Buffer | null;
+  authenticatorStep: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  failures: Generated<number>;
+  id: string;
+  lockedUntil: Timestamp | null;
   /**
    * null for field users: they have a phone and a PIN
    */
-  login: string | null
-  passwordHash: string | null
+  login: string | null;
+  passwordHash: string | null;
 }
 
 export interface Approvals {
-  askedAt: Generated<Timestamp>
-  askedBy: string
-  expiresAt: Timestamp
-  grantedAt: Timestamp | null
-  grantedBy: string | null
-  id: string
-  kind: string
-  orgId: string
-  reason: Generated<string>
-  refusedAt: Timestamp | null
-  refusedBy: string | null
-  subject: string | null
-  usedAt: Timestamp | null
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  expiresAt: Timestamp;
+  grantedAt: Timestamp | null;
+  grantedBy: string | null;
+  id: string;
+  kind: "export" | "vault" | "owner" | "recovery" | "close";
+  orgId: string;
+  reason: Generated<string>;
+  refusedAt: Timestamp | null;
+  refusedBy: string | null;
+  subject: string | null;
+  usedAt: Timestamp | null;
 }
 
 export interface Assignments {
-  assignedAt: Generated<Timestamp>
-  listId: string
-  membershipId: string
-  orgId: string
+  assignedAt: Generated<Timestamp>;
+  listId: string;
+  membershipId: string;
+  orgId: string;
 }
 
 export interface DeploymentKeys {
-  name: string
-  sealed: Buffer
+  name: string;
+  sealed: Buffer;
 }
 
 export interface Devices {
-  enrolledAt: Generated<Timestamp>
-  id: string
-  label: string
-  membershipId: string
-  orgId: string
-  revokedAt: Timestamp | null
+  enrolledAt: Generated<Timestamp>;
+  id: string;
+  label: string;
+  membershipId: string;
+  orgId: string;
+  revokedAt: Timestamp | null;
   /**
    * opens a session; kept on the phone under the PIN
    */
-  secretHash: Buffer
-  seenAt: Timestamp | null
+  secretHash: Buffer;
+  seenAt: Timestamp | null;
   /**
    * may only deliver what was written offline; usable without the PIN
    */
-  sendHash: Buffer
+  sendHash: Buffer;
 }
 
 export interface FactKinds {
-  dimensions: string[]
-  kind: string
+  dimensions: string[];
+  kind: string;
 }
 
 export interface Facts {
-  dimensions: Generated<Json>
+  dimensions: Generated<Json>;
   /**
    * in the time zone of the plant or the organization
    */
-  happenedOn: string
-  id: string
-  kind: string
+  happenedOn: string;
+  id: string;
+  kind: string;
   /**
    * order of arrival: a report freezes the highest number it saw
    */
-  number: Generated<number>
-  orgId: string
-  quantity: number | null
-  recordedAt: Generated<Timestamp>
-  recordedBy: string | null
-  recordId: string
-  reverses: string | null
-  source: string
+  number: Generated<number>;
+  orgId: string;
+  quantity: number | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  recordId: string;
+  reverses: string | null;
+  source: string;
   /**
    * random; kept only on the person's row and erased with it
    */
-  subjectId: string | null
+  subjectId: string | null;
   /**
    * the clock of the device that wrote it, when that was not the server
    */
-  writtenAt: Timestamp | null
+  writtenAt: Timestamp | null;
 }
 
 export interface Invitations {
-  alias: string
-  expiresAt: Timestamp
-  id: string
-  invitedBy: string | null
-  listIds: Generated<string[]>
+  alias: string;
+  expiresAt: Timestamp;
+  id: string;
+  invitedBy: string | null;
+  listIds: Generated<string[]>;
   /**
    * set when somebody lost every key: the membership passes to a new account
    */
-  membershipId: string | null
-  orgId: string
-  role: string
-  tokenHash: Buffer
-  usedAt: Timestamp | null
+  membershipId: string | null;
+  orgId: string;
+  role: "owner" | "coordinator" | "organizer" | "adviser" | "vigilance" | "viewer" | "program_officer" | "funder_officer";
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
 }
 
 export interface Lists {
-  createdAt: Generated<Timestamp>
-  id: string
-  name: string
-  orgId: string
+  createdAt: Generated<Timestamp>;
+  id: string;
+  name: string;
+  orgId: string;
 }
 
 export interface Memberships {
-  accountId: string
-  alias: string
-  endedAt: Timestamp | null
-  id: string
-  joinedAt: Generated<Timestamp>
-  orgId: string
-  role: string
+  accountId: string;
+  alias: string;
+  endedAt: Timestamp | null;
+  id: string;
+  joinedAt: Generated<Timestamp>;
+  orgId: string;
+  role: "owner" | "coordinator" | "organizer" | "adviser" | "vigilance" | "viewer" | "program_officer" | "funder_officer";
 }
 
 export interface Operations {
-  decidedBy: string | null
-  deviceId: string
-  id: string
-  kind: string
-  orgId: string
-  outcome: string
-  receivedAt: Generated<Timestamp>
-  refusal: string | null
+  decidedBy: string | null;
+  deviceId: string;
+  id: string;
+  kind: string;
+  orgId: string;
+  outcome: "done" | "refused" | "waiting" | "dismissed";
+  receivedAt: Generated<Timestamp>;
+  refusal: string | null;
   /**
    * kept only while it waits: sent by a phone that was revoked
    */
-  sealed: Buffer | null
-  sequence: number
+  sealed: Buffer | null;
+  sequence: number;
 }
 
 export interface Organizations {
-  createdAt: Generated<Timestamp>
-  id: string
-  kind: string
-  name: string
-  timeZone: string
+  createdAt: Generated<Timestamp>;
+  id: string;
+  kind: "union" | "program" | "funder" | "center";
+  name: string;
+  timeZone: string;
 }
 
 export interface OrgKeys {
-  createdAt: Generated<Timestamp>
-  orgId: string
-  sealed: Buffer
+  createdAt: Generated<Timestamp>;
+  orgId: string;
+  sealed: Buffer;
   /**
    * fingerprint of the key-encryption key
    */
-  sealedWith: string
+  sealedWith: string;
 }
 
 export interface Passkeys {
-  accountId: string
-  counter: number
-  createdAt: Generated<Timestamp>
-  id: string
-  label: string
-  publicKey: Buffer
-  usedAt: Timestamp | null
+  accountId: string;
+  counter: number;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  label: string;
+  publicKey: Buffer;
+  usedAt: Timestamp | null;
 }
 
 export interface RecoveryCodes {
-  accountId: string
-  codeHash: Buffer
+  accountId: string;
+  codeHash: Buffer;
 }
 
 export interface Sessions {
-  accountId: string
-  createdAt: Generated<Timestamp>
-  deviceId: string | null
-  deviceOrgId: string | null
-  expiresAt: Timestamp
-  label: string
-  provedAt: Generated<Timestamp>
-  seenAt: Generated<Timestamp>
-  tokenHash: Buffer
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  deviceId: string | null;
+  deviceOrgId: string | null;
+  expiresAt: Timestamp;
+  label: string;
+  provedAt: Generated<Timestamp>;
+  seenAt: Generated<Timestamp>;
+  tokenHash: Buffer;
 }
 
 export interface SubjectAliases {
-  countsAs: string
-  orgId: string
-  subjectId: string
+  countsAs: string;
+  orgId: string;
+  subjectId: string;
 }
 
 export interface DB {
-  accessBatches: AccessBatches
-  accessLog: AccessLog
-  accounts: Accounts
-  approvals: Approvals
-  assignments: Assignments
-  deploymentKeys: DeploymentKeys
-  devices: Devices
-  factKinds: FactKinds
-  facts: Facts
-  invitations: Invitations
-  lists: Lists
-  memberships: Memberships
-  operations: Operations
-  organizations: Organizations
-  orgKeys: OrgKeys
-  passkeys: Passkeys
-  recoveryCodes: RecoveryCodes
-  sessions: Sessions
-  subjectAliases: SubjectAliases
+  accessBatches: AccessBatches;
+  accessLog: AccessLog;
+  accounts: Accounts;
+  approvals: Approvals;
+  assignments: Assignments;
+  deploymentKeys: DeploymentKeys;
+  devices: Devices;
+  factKinds: FactKinds;
+  facts: Facts;
+  invitations: Invitations;
+  lists: Lists;
+  memberships: Memberships;
+  operations: Operations;
+  organizations: Organizations;
+  orgKeys: OrgKeys;
+  passkeys: Passkeys;
+  recoveryCodes: RecoveryCodes;
+  sessions: Sessions;
+  subjectAliases: SubjectAliases;
 }

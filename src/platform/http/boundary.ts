@@ -21,7 +21,7 @@ export type Incoming = {
 type Step = {
   context: Incoming
   procedure: AnyProcedure
-  next: (options: { context: Incoming }) => Promise<unknown>
+  next: (options: Omit<Step, 'next'>) => Promise<unknown>
 }
 
 const tenMinutes = 10 * 60_000
@@ -38,7 +38,8 @@ export const boundary = async (step: Step): Promise<unknown> => {
   }
 }
 
-const cross = async ({ context, procedure, next }: Step): Promise<unknown> => {
+const cross = async ({ next, ...options }: Step): Promise<unknown> => {
+  const { context, procedure } = options
   const access = procedure['~orpc'].meta as Access
   const later: (() => Promise<void>)[] = []
   const always = {
@@ -47,7 +48,7 @@ const cross = async ({ context, procedure, next }: Step): Promise<unknown> => {
     language: languageOf(context.headers),
     after: (work: () => Promise<void>) => void later.push(work),
   }
-  const run = (call: object) => next({ context: call as Incoming })
+  const run = (call: object) => next({ ...options, context: call as Incoming })
   const result = await inside(access, context, (call) => run({ ...always, ...call(always.now) }))
   for (const work of later) await work().catch(() => {})
   return result
@@ -57,14 +58,12 @@ type Inside = (call: (now: Date) => object) => Promise<unknown>
 
 const inside = async (access: Access, context: Incoming, run: Inside): Promise<unknown> => {
   const { doors, publicUrl } = context.deployment
-  if (access.may === 'anyone') return doors.asDoor((tx) => run(() => ({ tx })))
+  if (access.may === 'anyone') return run(() => ({ door: doors.asDoor }))
   const sessionHash = sessionHashIn(context.headers, publicUrl)
   if (!sessionHash) throw common.refuse('signed-out')
   if (access.may === 'account') {
-    return doors.asDoor(async (tx) => {
-      const account = await accountOf(tx, sessionHash)
-      return run((now) => ({ tx, account: fresh(access, account, now) }))
-    })
+    const account = await doors.asDoor((tx) => accountOf(tx, sessionHash))
+    return run((now) => ({ door: doors.asDoor, account: fresh(access, account, now) }))
   }
   return insideOrganization(access, access.may, context, sessionHash, run)
 }

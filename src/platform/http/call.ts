@@ -1,11 +1,10 @@
 import type { Deployment } from '../access/deployment.ts'
 import type { AccountId } from '../db/brand.ts'
-import type { Actor, Tx } from '../db/doors.ts'
+import type { Actor, Doors, Tx } from '../db/doors.ts'
 import type { OrgVault } from '../vault/vault.ts'
 
-/** What every handler is given: the open transaction and the deployment. */
+/** What every handler is given. */
 type Always = {
-  readonly tx: Tx
   readonly now: Date
   readonly deployment: Deployment
   readonly language: 'es' | 'en'
@@ -17,11 +16,14 @@ type Always = {
   readonly responseHeaders: Headers
 }
 
-/** Before anyone is known. `tx` may execute the functions of schema `door` only. */
-export type DoorCall = Always
+/**
+ * Before anyone is known. `door` opens a transaction that may execute the functions of schema `door` only; a handler opens it
+ * when it needs it, so that somebody waiting for Argon2 holds no connection.
+ */
+export type DoorCall = Always & { readonly door: Doors['asDoor'] }
 
-/** A signed-in account, outside any organization. `tx` may execute the functions of schema `door` only. */
-export type AccountCall = Always & { readonly account: Account }
+/** A signed-in account, outside any organization. */
+export type AccountCall = DoorCall & { readonly account: Account }
 
 export type Account = {
   readonly id: AccountId
@@ -31,6 +33,7 @@ export type Account = {
 
 /** Somebody acting inside one organization. */
 export type Call = Always & {
+  readonly tx: Tx
   readonly actor: Actor
   readonly vault: OrgVault
   /** Today in the organization's time zone, `YYYY-MM-DD`. */

@@ -80,13 +80,15 @@ export const common = catalogue({
 export type FaultReport = { reference: string; name: string; code: string; stack: string }
 
 /** A refusal as it goes to the caller; anything else becomes a fault that says nothing of its cause. */
-export const asRefusal = (error: unknown, report: (fault: FaultReport) => void): Refusal => {
+export const asRefusal = (error: unknown, report: (fault: FaultReport, cause: unknown) => void): Refusal => {
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return common.refuse('invalid', fieldsOf(error))
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error
   if (isLostConnection(error)) return common.refuse('busy')
+  const complaint = databaseComplaint(error)
+  if (complaint) return common.refuse(complaint)
   const reference = crypto.randomUUID().slice(0, 8)
-  report({ reference, ...framesOf(error) })
+  report({ reference, ...framesOf(error) }, error)
   return common.refuse('fault', { reference })
 }
 
@@ -104,6 +106,17 @@ const framesOf = (error: unknown) => {
   } = (error ?? {}) as { name?: string; code?: string; stack?: string }
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
   return { name, code: String(code), stack: frames.slice(0, 8).join('\n') }
+}
+
+/** What the database refused for the caller's reasons: it validates last, and its complaint is translated. */
+const databaseComplaint = (error: unknown) => {
+  const { code } = (error ?? {}) as { code?: unknown }
+  if (code === '23505') return 'stale'
+  if (code === '23503') return 'missing'
+  if (code === '40001' || code === '40P01') return 'busy'
+  // A text with a NUL, a number out of range, a check of the table.
+  if (code === '22021' || code === '22P05' || code === '22003' || code === '23514') return 'invalid'
+  return undefined
 }
 
 // Socket errors, and PostgreSQL classes 57P (shutdown), 08 (connection), 53 (no room left).

@@ -15,7 +15,12 @@ export type OrgVault = {
 }
 
 /** The vault of a deployment: hands out the vaults of its organizations, whose keys the master key opens. */
-export type Vault = { of: (tx: Tx, orgId: OrgId) => Promise<OrgVault> }
+export type Vault = {
+  of: (tx: Tx, orgId: OrgId) => Promise<OrgVault>
+  newOrgKey: (orgId: OrgId) => SealedKey
+}
+
+export type SealedKey = { sealed: Buffer; sealedWith: string }
 
 export const openVault = (master: Key): Vault => {
   const known = new Map<OrgId, OrgVault>()
@@ -24,7 +29,7 @@ export const openVault = (master: Key): Vault => {
     known.set(orgId, vault)
     return vault
   }
-  return { of }
+  return { of, newOrgKey: (orgId) => newOrgKey(master, orgId) }
 }
 
 /** Kept beside the sealed key, so that a restore with the wrong sheets says so at once. */
@@ -40,7 +45,7 @@ const dataKey = async (tx: Tx, orgId: OrgId, master: Key): Promise<Key> => {
 }
 
 /** The data key of a new organization, as it is stored when the organization is founded. */
-export const newOrgKey = (master: Key, orgId: string): { sealed: Buffer; sealedWith: string } => ({
+export const newOrgKey = (master: Key, orgId: string): SealedKey => ({
   sealed: encrypt(master, keyPlace(orgId), newKey()),
   sealedWith: fingerprint(master),
 })

@@ -101,7 +101,7 @@ create table invitations (
   org_id uuid not null references organizations,
   id uuid not null,
   token_hash bytea not null,
-  role text not null,
+  role text not null check (role in ('owner', 'coordinator', 'organizer', 'adviser', 'vigilance', 'viewer', 'program_officer', 'funder_officer')),
   alias text not null,
   list_ids uuid[] not null default '{}',
   membership_id uuid,
