@@ -1,11 +1,19 @@
+import { campaignsContract } from '#modules/campaigns/contract.ts'
+import { companiesContract } from '#modules/companies/contract.ts'
+import { peopleContract } from '#modules/people/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
+import { offlineContract } from '#platform/offline/contract.ts'
 
 /** Every operation of the application: what the server implements and the browser calls. */
 export const contract = {
   door: doorContract,
   account: accountContract,
   team: teamContract,
+  offline: offlineContract,
+  people: peopleContract,
+  companies: companiesContract,
+  campaigns: campaignsContract,
 }
 export type Contract = typeof contract

@@ -1,17 +1,40 @@
+import { campaignsHandlers } from '#modules/campaigns/api.ts'
+import { campaignFacts } from '#modules/campaigns/facts.ts'
+import { campaignOperations } from '#modules/campaigns/operations.ts'
+import { campaignRefusals } from '#modules/campaigns/refusals.ts'
+import { companiesHandlers } from '#modules/companies/api.ts'
+import { peopleHandlers } from '#modules/people/api.ts'
+import { peopleFacts } from '#modules/people/facts.ts'
+import { peopleRefusals } from '#modules/people/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
 import { teamHandlers } from '#platform/access/team/api.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import type { RefusalTexts } from '#platform/http/refusal.ts'
+import { offlineHandlers } from '#platform/offline/api.ts'
+import type { OperationKinds } from '#platform/offline/operation.ts'
+import { offlineRefusals } from '#platform/offline/refusals.ts'
 
-/** The only list of modules on the server. */
+// The only list of modules on the server.
+
+export const refusals: RefusalTexts = {
+  ...accessRefusals,
+  ...offlineRefusals,
+  ...peopleRefusals,
+  ...campaignRefusals,
+}
+
+export const kinds: FactKinds = { ...peopleFacts, ...campaignFacts }
+
+const operations: OperationKinds = { ...campaignOperations }
+
 export const router = {
   door: doorHandlers,
   account: accountHandlers,
   team: teamHandlers,
+  offline: offlineHandlers(operations, refusals),
+  people: peopleHandlers,
+  companies: companiesHandlers,
+  campaigns: campaignsHandlers,
 }
-
-export const refusals: RefusalTexts = { ...accessRefusals }
-
-export const kinds: FactKinds = {}

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { declareKinds } from '#platform/facts/sync.ts'
 import { scratchCluster } from '#platform/db/embedded/scratch.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { type Credentials, setUp } from '#platform/db/setup.ts'
+import { declareKinds } from '#platform/facts/sync.ts'
 import { kinds } from '../server.ts'
 
 /** How a test reaches the server that vitest's global set-up started; handed over through `inject`. */
@@ -13,7 +13,12 @@ const template = 'asamblea_template'
 
 /** Starts one throw-away server for a whole test run, with a migrated template to copy each test's database from. */
 export const startTestServer = async () => {
-  const cluster = await scratchCluster(['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'])
+  const cluster = await scratchCluster([
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'max_connections=300',
+  ])
   const credentials = await setUp(cluster.superuser, cluster.folder, template)
   const owner = new pg.Pool(credentials.owner)
   await migrate(owner)
@@ -24,7 +29,10 @@ export const startTestServer = async () => {
 }
 
 /** A fresh, migrated database of its own, copied in about 0.1 s. */
-export const freshDatabase = async ({ superuser, credentials }: TestServer): Promise<Credentials & { drop: () => Promise<void> }> => {
+export const freshDatabase = async ({
+  superuser,
+  credentials,
+}: TestServer): Promise<Credentials & { drop: () => Promise<void> }> => {
   const database = `test_${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client(superuser)
   await client.connect()

@@ -69,8 +69,17 @@ export const newWorld = async (server: TestServer = inject('server')): Promise<W
   const organization = async (name: string, kind = 'union', timeZone = 'America/Mexico_City') => {
     const id = randomUUID() as OrgId
     const { sealed, sealedWith } = newOrgKey(master, id)
-    await owner.query('insert into organizations (id, name, kind, time_zone) values ($1, $2, $3, $4)', [id, name, kind, timeZone])
-    await owner.query('insert into org_keys (org_id, sealed, sealed_with) values ($1, $2, $3)', [id, sealed, sealedWith])
+    await owner.query('insert into organizations (id, name, kind, time_zone) values ($1, $2, $3, $4)', [
+      id,
+      name,
+      kind,
+      timeZone,
+    ])
+    await owner.query('insert into org_keys (org_id, sealed, sealed_with) values ($1, $2, $3)', [
+      id,
+      sealed,
+      sealedWith,
+    ])
     return id
   }
   const list = async (org: OrgId, name: string) => {
@@ -101,7 +110,20 @@ export const newWorld = async (server: TestServer = inject('server')): Promise<W
     await owner.end()
     await database.drop()
   }
-  return { app, deployment, owner, faults, pass: (ms) => void (ahead += ms), organization, list, join, client, end }
+  return {
+    app,
+    deployment,
+    owner,
+    faults,
+    pass: (ms) => {
+      ahead += ms
+    },
+    organization,
+    list,
+    join,
+    client,
+    end,
+  }
 }
 
 const clientOf = (app: Hono, headers: Record<string, string>): Client =>

@@ -13,9 +13,13 @@ export const openSecrets = async (doors: Doors, master: Key): Promise<Deployment
 const secret = (doors: Doors, master: Key, name: string): Promise<Buffer> =>
   doors.asDoor(async (tx) => {
     const place = `deployment_keys/${name}`
-    const { rows } = await sql<{ sealed: Buffer | null }>`select door.deployment_key(${name}) as sealed`.execute(tx)
+    const { rows } = await sql<{
+      sealed: Buffer | null
+    }>`select door.deployment_key(${name}) as sealed`.execute(tx)
     if (rows[0]?.sealed) return decrypt(master, place, rows[0].sealed)
     const made = encrypt(master, place, randomBytes(32))
-    const kept = await sql<{ sealed: Buffer }>`select door.keep_deployment_key(${name}, ${made}) as sealed`.execute(tx)
+    const kept = await sql<{
+      sealed: Buffer
+    }>`select door.keep_deployment_key(${name}, ${made}) as sealed`.execute(tx)
     return decrypt(master, place, kept.rows[0]!.sealed)
   })

@@ -63,6 +63,18 @@ export interface Accounts {
   passwordHash: string | null;
 }
 
+export interface Actions {
+  authorId: string;
+  campaignId: string;
+  doneOn: string;
+  id: string;
+  kind: string;
+  listIds: string[];
+  orgId: string;
+  personId: string;
+  receivedAt: Generated<Timestamp>;
+}
+
 export interface Approvals {
   askedAt: Generated<Timestamp>;
   askedBy: string;
@@ -79,11 +91,82 @@ export interface Approvals {
   usedAt: Timestamp | null;
 }
 
+export interface Assessments {
+  assessedAt: Timestamp;
+  authorId: string;
+  campaignId: string;
+  conversationId: string | null;
+  id: string;
+  level: number;
+  listIds: string[];
+  orgId: string;
+  personId: string;
+  receivedAt: Generated<Timestamp>;
+}
+
 export interface Assignments {
   assignedAt: Generated<Timestamp>;
   listId: string;
   membershipId: string;
   orgId: string;
+}
+
+export interface Bundles {
+  deviceId: string;
+  expiresAt: Timestamp;
+  issuedAt: Timestamp;
+  membershipId: string;
+  names: number;
+  orgId: string;
+  people: number;
+}
+
+export interface Campaigns {
+  closedOn: string | null;
+  createdBy: string;
+  id: string;
+  openedOn: string;
+  orgId: string;
+  outcome: "group_formed" | "won" | "lost" | "paused" | null;
+  plantId: string;
+  stage: Generated<"mapping" | "organizing" | "closed">;
+  version: Generated<number>;
+}
+
+export interface CataloguePlants {
+  asOfYear: number | null;
+  city: string;
+  company: string;
+  confidence: string;
+  id: string;
+  independent: string;
+  name: string;
+  parent: string;
+  parentCountry: string;
+  searchKey: string;
+  sector: string;
+  sisterUnion: string;
+  source: string;
+  stateCode: string | null;
+  unionName: string;
+}
+
+export interface Conversations {
+  asked: string | null;
+  authorId: string;
+  campaignId: string;
+  concerns: Generated<string[]>;
+  id: string;
+  listIds: string[];
+  /**
+   * encrypted
+   */
+  note: Buffer | null;
+  orgId: string;
+  personId: string;
+  receivedAt: Generated<Timestamp>;
+  talkedAt: Timestamp;
+  talkedOn: string;
 }
 
 export interface DeploymentKeys {
@@ -143,6 +226,45 @@ export interface Facts {
   writtenAt: Timestamp | null;
 }
 
+export interface Headcounts {
+  campaignId: string;
+  countedOn: string;
+  orgId: string;
+  people: number;
+  shiftId: string;
+  unitId: string;
+}
+
+export interface ImportMappings {
+  columns: Json;
+  headersDigest: string;
+  orgId: string;
+  usedAt: Generated<Timestamp>;
+}
+
+export interface ImportParts {
+  added: number;
+  importId: string;
+  number: number;
+  orgId: string;
+}
+
+export interface Imports {
+  added: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  endedAt: Timestamp | null;
+  expected: number;
+  id: string;
+  leftOut: Generated<number>;
+  orgId: string;
+  /**
+   * csv, xlsx or pasted: a file name could name a plant
+   */
+  source: string;
+  status: "open" | "done" | "undone";
+}
+
 export interface Invitations {
   alias: string;
   expiresAt: Timestamp;
@@ -157,6 +279,11 @@ export interface Invitations {
   role: "owner" | "coordinator" | "organizer" | "adviser" | "vigilance" | "viewer" | "program_officer" | "funder_officer";
   tokenHash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface ListedTables {
+  name: string;
+  personColumn: string;
 }
 
 export interface Lists {
@@ -174,6 +301,46 @@ export interface Memberships {
   joinedAt: Generated<Timestamp>;
   orgId: string;
   role: "owner" | "coordinator" | "organizer" | "adviser" | "vigilance" | "viewer" | "program_officer" | "funder_officer";
+}
+
+export interface Merges {
+  goneId: string;
+  goneLists: string[];
+  id: string;
+  keptId: string;
+  keptLists: string[];
+  mergedAt: Generated<Timestamp>;
+  mergedBy: string;
+  orgId: string;
+  undoneAt: Timestamp | null;
+}
+
+export interface NextSteps {
+  authorId: string;
+  campaignId: string;
+  conversationId: string | null;
+  dueOn: string;
+  id: string;
+  keeperId: string;
+  listIds: string[];
+  orgId: string;
+  outcome: "talked" | "no_answer" | "later" | "refused" | null;
+  personId: string;
+  settledBy: string | null;
+  settledOn: string | null;
+}
+
+export interface NotDuplicates {
+  oneId: string;
+  orgId: string;
+  otherId: string;
+}
+
+export interface Openings {
+  day: string;
+  membershipId: string;
+  opened: number;
+  orgId: string;
 }
 
 export interface Operations {
@@ -220,6 +387,105 @@ export interface Passkeys {
   usedAt: Timestamp | null;
 }
 
+export interface People {
+  ageBand: "15-29" | "30-44" | "45-59" | "60+" | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  /**
+   * what an organizer calls them: never a full name
+   */
+  handle: string;
+  id: string;
+  importId: string | null;
+  listIds: string[];
+  mergedInto: string | null;
+  orgId: string;
+  /**
+   * the handle without accents or case
+   */
+  searchKey: string;
+  /**
+   * by consent, for the statutory gender proportion
+   */
+  sex: "woman" | "man" | "other" | null;
+  /**
+   * random; the only trace of a person in facts, erased with this row
+   */
+  subjectId: string;
+  version: Generated<number>;
+}
+
+export interface PersonVault {
+  address: Buffer | null;
+  identifier: Buffer | null;
+  identifierBlind: Buffer | null;
+  listIds: string[];
+  name: Buffer | null;
+  nameBlind: Buffer | null;
+  /**
+   * blind index of a rough key of the name, to look for near duplicates
+   */
+  nameBlock: Buffer | null;
+  orgId: string;
+  personId: string;
+  phone: Buffer | null;
+  phoneBlind: Buffer | null;
+}
+
+export interface Placements {
+  assessedAt: Timestamp | null;
+  campaignId: string;
+  changedAt: Generated<Timestamp>;
+  departmentId: string | null;
+  /**
+   * derived: the latest assessment's, kept here so that lists and the chart filter by index
+   */
+  level: number | null;
+  listIds: string[];
+  orgId: string;
+  personId: string;
+  routeId: string | null;
+  shiftId: string | null;
+  /**
+   * derived: the latest conversation's day; -infinity when there was none
+   */
+  talkedOn: Generated<string>;
+}
+
+export interface Plants {
+  catalogueId: string | null;
+  city: string;
+  company: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  name: string;
+  orgId: string;
+  sector: string;
+  stateCode: string;
+  timeZone: string;
+  version: Generated<number>;
+}
+
+export interface Promises {
+  authorId: string;
+  campaignId: string;
+  conversationId: string | null;
+  dueOn: string;
+  id: string;
+  /**
+   * who follows it up; passes on when somebody leaves the team
+   */
+  keeperId: string;
+  kind: string;
+  listIds: string[];
+  madeOn: string;
+  orgId: string;
+  personId: string;
+  settled: "kept" | "broken" | null;
+  settledBy: string | null;
+  settledOn: string | null;
+}
+
 export interface RecoveryCodes {
   accountId: string;
   codeHash: Buffer;
@@ -243,24 +509,68 @@ export interface SubjectAliases {
   subjectId: string;
 }
 
+export interface Tallies {
+  authorId: string;
+  campaignId: string;
+  countedOn: string;
+  counts: number[];
+  departmentId: string | null;
+  id: string;
+  orgId: string;
+  routeId: string | null;
+  shiftId: string | null;
+  undoneAt: Timestamp | null;
+}
+
+export interface Units {
+  campaignId: string;
+  id: string;
+  kind: "department" | "shift" | "route";
+  name: string;
+  orgId: string;
+  position: number;
+}
+
 export interface DB {
   accessBatches: AccessBatches;
   accessLog: AccessLog;
   accounts: Accounts;
+  actions: Actions;
   approvals: Approvals;
+  assessments: Assessments;
   assignments: Assignments;
+  bundles: Bundles;
+  campaigns: Campaigns;
+  cataloguePlants: CataloguePlants;
+  conversations: Conversations;
   deploymentKeys: DeploymentKeys;
   devices: Devices;
   factKinds: FactKinds;
   facts: Facts;
+  headcounts: Headcounts;
+  importMappings: ImportMappings;
+  importParts: ImportParts;
+  imports: Imports;
   invitations: Invitations;
+  listedTables: ListedTables;
   lists: Lists;
   memberships: Memberships;
+  merges: Merges;
+  nextSteps: NextSteps;
+  notDuplicates: NotDuplicates;
+  openings: Openings;
   operations: Operations;
   organizations: Organizations;
   orgKeys: OrgKeys;
   passkeys: Passkeys;
+  people: People;
+  personVault: PersonVault;
+  placements: Placements;
+  plants: Plants;
+  promises: Promises;
   recoveryCodes: RecoveryCodes;
   sessions: Sessions;
   subjectAliases: SubjectAliases;
+  tallies: Tallies;
+  units: Units;
 }

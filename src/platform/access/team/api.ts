@@ -3,10 +3,16 @@ import type { Call } from '../../http/call.ts'
 import { common } from '../../http/refusal.ts'
 import { refuse } from '../refusals.ts'
 import { leavesEnoughOwners } from '../rules.ts'
-import { askApproval, findApprovals, grantApproval, refuseApproval, spendApproval } from './approvals.ts'
 import { teamContract } from './contract.ts'
-import { addInvitation, cancelInvitation, findInvitations } from './invitations.ts'
-import { checkLog, findLog } from './log.ts'
+import {
+  askApproval,
+  findApprovals,
+  grantApproval,
+  refuseApproval,
+  spendApproval,
+} from './store.approvals.ts'
+import { addInvitation, cancelInvitation, findInvitations } from './store.invitations.ts'
+import { checkLog, findLog } from './store.log.ts'
 import * as store from './store.ts'
 
 const os = implement(teamContract).$context<Call>()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newWorld, type Person, refusalOf, type World } from '../../../testing/world.ts'
-import { sealLog } from './log.ts'
+import { sealLog } from './store.log.ts'
 
 let world: World
 let ana: Person
@@ -28,18 +28,33 @@ describe('inviting', () => {
   })
 
   test('a coordinator invites an organizer, whose link works once', async () => {
-    const { token } = await beto.api.team.invite({ id: randomUUID(), role: 'organizer', alias: 'Dani', listIds: [] })
+    const { token } = await beto.api.team.invite({
+      id: randomUUID(),
+      role: 'organizer',
+      alias: 'Dani',
+      listIds: [],
+    })
     const stranger = world.client({})
-    expect(await stranger.door.invitation({ token })).toMatchObject({ organization: 'Sindicato Alba', alias: 'Dani' })
+    expect(await stranger.door.invitation({ token })).toMatchObject({
+      organization: 'Sindicato Alba',
+      alias: 'Dani',
+    })
     await stranger.door.joinWithPhone({ token, label: 'Android' })
-    expect(await refusalOf(stranger.door.joinWithPhone({ token, label: 'Android' }))).toBe('access.invitation-over')
+    expect(await refusalOf(stranger.door.joinWithPhone({ token, label: 'Android' }))).toBe(
+      'access.invitation-over',
+    )
   })
 
   test('a new owner takes two people', async () => {
     const invitation = { id: randomUUID(), role: 'owner' as const, alias: 'Olga', listIds: [] }
     expect(await refusalOf(ana.api.team.invite(invitation))).toBe('access.second-person')
     const approvalId = randomUUID()
-    await ana.api.team.askApproval({ id: approvalId, kind: 'owner', subject: null, reason: 'Acta del 3 de marzo' })
+    await ana.api.team.askApproval({
+      id: approvalId,
+      kind: 'owner',
+      subject: null,
+      reason: 'Acta del 3 de marzo',
+    })
     expect(await refusalOf(ana.api.team.grantApproval({ id: approvalId }))).toBe('access.same-person')
     expect(await refusalOf(ana.api.team.invite({ ...invitation, approvalId }))).toBe('access.second-person')
     await beto.api.team.grantApproval({ id: approvalId })
@@ -54,7 +69,9 @@ describe('losing a phone', () => {
     const dora = await world.join(ana.orgId, 'Dora', 'organizer')
     await beto.api.team.revokeDevice({ id: dora.deviceId })
     expect(await refusalOf(dora.api.team.lists())).toBe('signed-out')
-    expect(await refusalOf(world.client({}).door.signInWithPhone({ secret: dora.secret }))).toBe('access.device-unknown')
+    expect(await refusalOf(world.client({}).door.signInWithPhone({ secret: dora.secret }))).toBe(
+      'access.device-unknown',
+    )
   })
 
   test('two coordinators give somebody a new phone, and the old one is revoked', async () => {
@@ -83,7 +100,9 @@ describe('the access log', () => {
     await ana.api.team.renameOrganization({ name: 'Sindicato Alba Roja' })
     await seal()
     expect(await vera.api.team.logChain()).toMatchObject({ batches: 2, sound: true, firstBroken: null })
-    await world.owner.query(`update access_log set verb = 'read' where org_id = $1 and batch = 2`, [ana.orgId])
+    await world.owner.query(`update access_log set verb = 'read' where org_id = $1 and batch = 2`, [
+      ana.orgId,
+    ])
     expect(await vera.api.team.logChain()).toMatchObject({ sound: false, firstBroken: 2 })
   })
 })

@@ -39,10 +39,18 @@ begin
 end
 $$;
 
+-- The tables about people, so that one function can move somebody between lists in all of them.
+create table listed_tables (
+  name text primary key,
+  person_column text not null
+);
+select replicate('listed_tables');
+
 -- A table about people: the whole organization for reach_org, the assigned lists for reach_lists, counts for reach_counts.
 -- One policy per role and never an OR: at 195,000 people an OR costs 123 ms a page against 2.7 ms.
-create procedure protect_listed(target regclass) language plpgsql as $$
+create procedure protect_listed(target regclass, person_column text) language plpgsql as $$
 begin
+  insert into listed_tables values (target::text, person_column);
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format('create policy upkeep on %s for all to asamblea_owner using (true) with check (true)', target);
@@ -66,3 +74,17 @@ begin
     with check (parties @> array[nullif(current_setting('app.org', true), '')::uuid])$policy$, target);
 end
 $$;
+
+-- Moves people to lists in every table about them. Runs with the caller's rights: only reach_org may update lists.
+create function assign_lists(org uuid, people uuid[], lists uuid[]) returns void language plpgsql as $$
+declare
+  listed listed_tables;
+begin
+  for listed in select * from listed_tables order by name loop
+    execute format('update %s set list_ids = $3 where org_id = $1 and %I = any($2)', listed.name, listed.person_column)
+    using org, people, lists;
+  end loop;
+end
+$$;
+grant select on listed_tables to reach_org, reach_job;
+grant execute on function assign_lists to reach_org, reach_job;

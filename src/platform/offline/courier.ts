@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from 'node:crypto'
-import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
+import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
 import { blake2b } from '@noble/hashes/blake2.js'
+import { boxKey } from './seal.ts'
 
 const pkcs8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const spki = Buffer.from('302a300506032b656e032100', 'hex')
@@ -32,18 +33,9 @@ export const courierOpener = (secret: Uint8Array) => {
     try {
       const shared = diffieHellman({ privateKey: ours, publicKey: publicKey(theirs) })
       const nonce = blake2b(Buffer.concat([theirs, oursPublic]), { dkLen: 24 })
-      return xsalsa20poly1305(boxKey(shared), nonce).decrypt(sealed.subarray(32))
+      return xsalsa20poly1305(boxKey(new Uint8Array(shared)), nonce).decrypt(sealed.subarray(32))
     } catch {
       return undefined
     }
   }
-}
-
-/** `crypto_box_beforenm`: HSalsa20 of the shared secret. */
-export const boxKey = (shared: Uint8Array): Uint8Array => {
-  const words = (bytes: Uint8Array) => new Uint32Array(bytes.slice().buffer)
-  const out = new Uint32Array(8)
-  const sigma = words(new TextEncoder().encode('expand 32-byte k'))
-  hsalsa(sigma, words(new Uint8Array(shared)), new Uint32Array(4), out)
-  return new Uint8Array(out.buffer)
 }
