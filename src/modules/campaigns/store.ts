@@ -80,6 +80,8 @@ export const findHeadcounts = (tx: Tx, { orgId }: Pick<Actor, 'orgId'>, id: Camp
     .select(['unitId', 'shiftId', 'people', 'countedOn'])
     .where('orgId', '=', orgId)
     .where('campaignId', '=', id)
+    .orderBy('people', 'desc')
+    .orderBy('unitId')
     .execute()
 
 /** Replaces the map of a plant: a unit left out goes, unless somebody is placed in it (the database refuses). */
