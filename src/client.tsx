@@ -9,7 +9,9 @@ import {
 } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { gateRoutes } from '#modules/campaigns/routes.tsx'
+import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
+import { peopleRoutes } from '#modules/people/routes.tsx'
+import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
 import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
 import { LanguageProvider } from '#ui/language.tsx'
@@ -18,15 +20,20 @@ import { App } from './App.tsx'
 
 // The only list of modules in the browser.
 const root = createRootRoute({ component: App })
-const join = createRoute({
+const home = createRoute({
   getParentRoute: () => root,
-  path: '/join',
-  component: lazyRouteComponent(() => import('#platform/access/screens/Join.tsx'), 'Join'),
+  path: '/',
+  component: lazyRouteComponent(() => import('#modules/campaigns/screens/desk/DeskToday.tsx'), 'DeskToday'),
 })
-const home = createRoute({ getParentRoute: () => root, path: '/', component: () => null })
 
 const router = createRouter({
-  routeTree: root.addChildren([home, join, ...gateRoutes(root)]),
+  routeTree: root.addChildren([
+    home,
+    ...accessRoutes(root),
+    ...gateRoutes(root),
+    ...campaignRoutes(root),
+    ...peopleRoutes(root),
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
 })

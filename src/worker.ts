@@ -25,7 +25,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(shell(request))
-  else if (/^\/(assets|workers)\//.test(url.pathname)) event.respondWith(kept(request))
+  else if (/^\/(assets|workers)\//.test(url.pathname) || __FILES__.includes(url.pathname))
+    event.respondWith(kept(request))
 })
 
 self.addEventListener('sync', (event) => {

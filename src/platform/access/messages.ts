@@ -2,6 +2,7 @@ import { texts } from '#ui/language.tsx'
 
 export const accessTexts = texts(
   {
+    menu: 'Menú',
     signIn: 'Entrar',
     login: 'Usuario',
     password: 'Contraseña',
@@ -38,7 +39,7 @@ export const accessTexts = texts(
     next: 'Seguir',
     back: 'Regresar',
     finish: 'Crear mi acceso',
-    usePasskey: 'Usar la llave de este aparato (huella, rostro o PIN)',
+    usePasskey: 'Usar la llave de este aparato',
     passkeyLabel: 'Esta computadora',
     recoveryCodes: 'Guarda tus códigos de recuperación',
     recoveryCodesHelp:
@@ -81,6 +82,7 @@ export const accessTexts = texts(
     noOrganizationHelp: 'Pide una invitación a quien coordina y ábrela en este aparato.',
   },
   {
+    menu: 'Menu',
     signIn: 'Sign in',
     login: 'User name',
     password: 'Password',
@@ -116,7 +118,7 @@ export const accessTexts = texts(
     next: 'Next',
     back: 'Back',
     finish: 'Create my access',
-    usePasskey: 'Use this device’s passkey (fingerprint, face or PIN)',
+    usePasskey: 'Use this device’s passkey',
     passkeyLabel: 'This computer',
     recoveryCodes: 'Keep your recovery codes',
     recoveryCodesHelp:

@@ -64,18 +64,20 @@ export function GateAdd() {
           autoFocus
           autoComplete="off"
         />
-        {(['shift', 'route', 'department'] as const).map((kind) => (
-          <Choice
-            key={kind}
-            label={words.kinds[kind]}
-            options={campaign.units
-              .filter((unit) => unit.kind === kind)
-              .map(({ id, name }) => ({ value: id, label: name }))}
-            value={where[kind]}
-            onChange={(id) => setWhere({ ...where, [kind]: id })}
-            clearable
-          />
-        ))}
+        {(['shift', 'route', 'department'] as const)
+          .filter((kind) => campaign.units.some((unit) => unit.kind === kind))
+          .map((kind) => (
+            <Choice
+              key={kind}
+              label={words.kinds[kind]}
+              options={campaign.units
+                .filter((unit) => unit.kind === kind)
+                .map(({ id, name }) => ({ value: id, label: name }))}
+              value={where[kind]}
+              onChange={(id) => setWhere({ ...where, [kind]: id })}
+              clearable
+            />
+          ))}
         <TextInput
           label={text.phone}
           value={phone}

@@ -1,0 +1,32 @@
+import type { Role } from '#platform/access/roles.ts'
+
+/** One word of the menu: where it leads and what it is called. At most five are shown to anybody. */
+export type MenuItem = { to: string; es: string; en: string }
+
+const today = { to: '/', es: 'Hoy', en: 'Today' }
+const campaigns = { to: '/campaigns', es: 'Campañas', en: 'Campaigns' }
+const people = { to: '/people', es: 'Personas', en: 'People' }
+const team = { to: '/team', es: 'Equipo', en: 'Team' }
+const log = { to: '/log', es: 'Registro', en: 'Log' }
+
+const menus: Record<Role, readonly MenuItem[]> = {
+  owner: [today, campaigns, people, team, log],
+  coordinator: [today, campaigns, people, team],
+  organizer: [today, campaigns, team],
+  adviser: [today, campaigns, team],
+  vigilance: [today, campaigns, team, log],
+  viewer: [today, campaigns, team],
+  program_officer: [team],
+  funder_officer: [team],
+}
+
+export const deskMenu = (role: Role): readonly MenuItem[] => menus[role]
+
+/** A delegate's phone. */
+export const gateMenu: readonly MenuItem[] = [
+  { to: '/gate', es: 'Hoy', en: 'Today' },
+  { to: '/gate/list', es: 'Gente', en: 'People' },
+  { to: '/gate/new', es: 'Agregar', en: 'Add' },
+  { to: '/gate/outbox', es: 'Envíos', en: 'Outbox' },
+  { to: '/account', es: 'Cuenta', en: 'Account' },
+]
