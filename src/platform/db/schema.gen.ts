@@ -503,6 +503,26 @@ export interface Sessions {
   tokenHash: Buffer;
 }
 
+export interface Sharings {
+  /**
+   * what the receiver may break down by; every other dimension of these facts is unknown to it
+   */
+  dimensions: string[];
+  factsFrom: string;
+  factsUntil: string | null;
+  giverId: string;
+  id: string;
+  kinds: string[];
+  parties: string[];
+  proposedAt: Generated<Timestamp>;
+  proposedBy: string;
+  receiverId: string;
+  signedAt: Timestamp | null;
+  signedBy: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
 export interface SubjectAliases {
   countsAs: string;
   orgId: string;
@@ -570,6 +590,7 @@ export interface DB {
   promises: Promises;
   recoveryCodes: RecoveryCodes;
   sessions: Sessions;
+  sharings: Sharings;
   subjectAliases: SubjectAliases;
   tallies: Tallies;
   units: Units;
