@@ -1,5 +1,6 @@
 import { campaignsContract } from '#modules/campaigns/contract.ts'
 import { companiesContract } from '#modules/companies/contract.ts'
+import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
@@ -14,6 +15,7 @@ export const contract = {
   offline: offlineContract,
   people: peopleContract,
   companies: companiesContract,
+  organizations: organizationsContract,
   campaigns: campaignsContract,
 }
 export type Contract = typeof contract

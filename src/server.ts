@@ -3,6 +3,9 @@ import { campaignFacts } from '#modules/campaigns/facts.ts'
 import { campaignOperations } from '#modules/campaigns/operations.ts'
 import { campaignRefusals } from '#modules/campaigns/refusals.ts'
 import { companiesHandlers } from '#modules/companies/api.ts'
+import { organizationsHandlers } from '#modules/organizations/api.ts'
+import { organizationFacts } from '#modules/organizations/facts.ts'
+import { organizationRefusals } from '#modules/organizations/refusals.ts'
 import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
@@ -22,10 +25,11 @@ export const refusals: RefusalTexts = {
   ...accessRefusals,
   ...offlineRefusals,
   ...peopleRefusals,
+  ...organizationRefusals,
   ...campaignRefusals,
 }
 
-export const kinds: FactKinds = { ...peopleFacts, ...campaignFacts }
+export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts }
 
 const operations: OperationKinds = { ...campaignOperations }
 
@@ -36,5 +40,6 @@ export const router = {
   offline: offlineHandlers(operations, refusals),
   people: peopleHandlers,
   companies: companiesHandlers,
+  organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
 }

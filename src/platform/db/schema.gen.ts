@@ -151,6 +151,35 @@ export interface CataloguePlants {
   unionName: string;
 }
 
+export interface Committees {
+  /**
+   * the day of the assembly whose acta names this committee
+   */
+  actaOn: string | null;
+  begunOn: string;
+  dissolvedOn: string | null;
+  /**
+   * the day on which the agreed criteria were first met
+   */
+  formedOn: string | null;
+  id: string;
+  kind: "organizing" | "executive" | "section" | "vigilance" | "electoral";
+  name: string;
+  orgId: string;
+  sector: string;
+  stateCode: string;
+  version: Generated<number>;
+}
+
+export interface Connections {
+  expiresAt: Timestamp;
+  id: string;
+  madeBy: string;
+  orgId: string;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+}
+
 export interface Conversations {
   asked: string | null;
   authorId: string;
@@ -226,6 +255,13 @@ export interface Facts {
   writtenAt: Timestamp | null;
 }
 
+export interface FormationCriteria {
+  agreedOn: string;
+  leastLeaders: number;
+  needsActa: boolean;
+  orgId: string;
+}
+
 export interface Headcounts {
   campaignId: string;
   countedOn: string;
@@ -279,6 +315,22 @@ export interface Invitations {
   role: "owner" | "coordinator" | "organizer" | "adviser" | "vigilance" | "viewer" | "program_officer" | "funder_officer";
   tokenHash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface Leaders {
+  ageBand: "15-29" | "30-44" | "45-59" | "60+" | null;
+  alias: string;
+  committeeId: string;
+  id: string;
+  leftOn: string | null;
+  namedOn: string;
+  orgId: string;
+  post: string;
+  /**
+   * only with the leader's consent; so is the age band
+   */
+  sex: "woman" | "man" | "other" | null;
+  subjectId: string;
 }
 
 export interface ListedTables {
@@ -511,12 +563,15 @@ export interface Sharings {
   factsFrom: string;
   factsUntil: string | null;
   giverId: string;
+  giverName: string;
   id: string;
   kinds: string[];
   parties: string[];
   proposedAt: Generated<Timestamp>;
   proposedBy: string;
+  purpose: Generated<string>;
   receiverId: string;
+  receiverName: string;
   signedAt: Timestamp | null;
   signedBy: string | null;
   withdrawnAt: Timestamp | null;
@@ -562,16 +617,20 @@ export interface DB {
   bundles: Bundles;
   campaigns: Campaigns;
   cataloguePlants: CataloguePlants;
+  committees: Committees;
+  connections: Connections;
   conversations: Conversations;
   deploymentKeys: DeploymentKeys;
   devices: Devices;
   factKinds: FactKinds;
   facts: Facts;
+  formationCriteria: FormationCriteria;
   headcounts: Headcounts;
   importMappings: ImportMappings;
   importParts: ImportParts;
   imports: Imports;
   invitations: Invitations;
+  leaders: Leaders;
   listedTables: ListedTables;
   lists: Lists;
   memberships: Memberships;
