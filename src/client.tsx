@@ -10,6 +10,7 @@ import {
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
+import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
@@ -33,6 +34,7 @@ const router = createRouter({
     ...gateRoutes(root),
     ...campaignRoutes(root),
     ...peopleRoutes(root),
+    ...organizationRoutes(root),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

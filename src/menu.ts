@@ -7,17 +7,18 @@ const today = { to: '/', es: 'Hoy', en: 'Today' }
 const campaigns = { to: '/campaigns', es: 'Campañas', en: 'Campaigns' }
 const people = { to: '/people', es: 'Personas', en: 'People' }
 const team = { to: '/team', es: 'Equipo', en: 'Team' }
+const organization = { to: '/organization', es: 'Organización', en: 'Organization' }
 const log = { to: '/log', es: 'Registro', en: 'Log' }
 
 const menus: Record<Role, readonly MenuItem[]> = {
-  owner: [today, campaigns, people, team, log],
-  coordinator: [today, campaigns, people, team],
+  owner: [today, campaigns, people, team, organization],
+  coordinator: [today, campaigns, people, team, organization],
   organizer: [today, campaigns, team],
-  adviser: [today, campaigns, team],
-  vigilance: [today, campaigns, team, log],
+  adviser: [today, campaigns, team, organization],
+  vigilance: [today, campaigns, team, organization, log],
   viewer: [today, campaigns, team],
-  program_officer: [team],
-  funder_officer: [team],
+  program_officer: [team, organization],
+  funder_officer: [team, organization],
 }
 
 export const deskMenu = (role: Role): readonly MenuItem[] => menus[role]
