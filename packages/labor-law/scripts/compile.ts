@@ -39,7 +39,7 @@ export const compileRules = (folder: string): Record<string, string> => {
       'Municipality',
       'municipalities',
       load(folder, 'places.toml', 'municipalities', schema.municipalitySchema),
-      ['timezone'],
+      ['timezone', 'timezoneBasis'],
     ),
     documents:
       `${head('Paper')}export const documents: Readonly<Record<DocumentId, Paper>> = {\n` +

@@ -23,10 +23,7 @@ export const loadTable = <T>(
   shape: z.ZodType<T>,
 ): Record<string, T> =>
   Object.fromEntries(
-    Object.entries(read(folder, file)[key] as Fields).map(([id, item]) => [
-      id,
-      check(file, id, item, shape),
-    ]),
+    Object.entries(read(folder, file)[key] as Fields).map(([id, item]) => [id, check(file, id, item, shape)]),
   )
 
 type Versioned = { id: string; valid_from: string; valid_to?: string | undefined }
@@ -39,7 +36,9 @@ export const refuseOverlaps = (rules: readonly Versioned[]) => {
     inOrder.forEach((version, at) => {
       const before = inOrder[at - 1]
       if (before && (before.valid_to === undefined || before.valid_to >= version.valid_from))
-        throw new Error(`${id}: two versions hold on ${version.valid_from}: close the older one with valid_to`)
+        throw new Error(
+          `${id}: two versions hold on ${version.valid_from}: close the older one with valid_to`,
+        )
     })
   }
 }

@@ -158,6 +158,7 @@ export type State = {
   readonly abbr: string
   readonly timezone: string
   readonly basis: Basis
+  readonly source: string
 }
 
 export type WageZone = 'general' | 'north_border'
@@ -169,6 +170,7 @@ export type Municipality = {
   readonly wage: WageZone
   readonly wageBasis: Basis
   readonly timezone: string | null
+  readonly timezoneBasis: Basis | null
 }
 
 export type TermOfArt = {
