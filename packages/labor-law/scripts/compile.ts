@@ -21,6 +21,12 @@ export const compileRules = (folder: string): Record<string, string> => {
     load(folder, 'calendar.toml', key, shape) as Fields[]
   return {
     terms: list('Term', 'terms', terms, ['note']) + ids('TermId', terms) + ids('Topic', terms, 'topic'),
+    limitation: list(
+      'Term',
+      'limitationTerms',
+      terms.filter(({ topic }) => topic === 'limitation' || topic === 'dismissal'),
+      ['note'],
+    ),
     thresholds:
       list('Threshold', 'thresholds', thresholds.map(withFraction), ['note', 'count']) +
       ids('ThresholdId', thresholds),

@@ -43,10 +43,12 @@ export const windowSpan = (calendar: Calendar, event: Day, min: Term, max: Term,
   }
 }
 
-/** The days that satisfy every reading, full days counted; null if there is none. */
-export const safeWindow = (calendar: Calendar, event: Day, min: Term, max: Term) => {
+/** The days that satisfy every reading, full days counted; null if there is none. No `max`, no first day. */
+export const safeWindow = (calendar: Calendar, event: Day, min: Term, max: Term | null) => {
   const countings = countingsOf(min.unit)
-  const from = Math.max(...countings.map((counting) => backward(calendar, counting, event, max.amount)))
+  const from = max
+    ? Math.max(...countings.map((counting) => backward(calendar, counting, event, max.amount)))
+    : Number.NEGATIVE_INFINITY
   const to = Math.min(...countings.map((counting) => backwardClear(calendar, counting, event, min.amount)))
   return from <= to ? { from, to } : null
 }
@@ -65,7 +67,7 @@ export const nearestPair = (
   calendar: Calendar,
   from: Day,
   direction: 1 | -1,
-  { min, max, today }: { min: Term; max: Term; today: Day },
+  { min, max, today }: { min: Term; max: Term | null; today: Day },
 ): Pair | null => {
   for (let moved = 0; moved <= HORIZON_DAYS; moved++) {
     const event = from + direction * moved
