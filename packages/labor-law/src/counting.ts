@@ -59,6 +59,12 @@ export const backward = (calendar: Calendar, counting: Counting, event: Day, amo
   }
 }
 
+/** The first day from which `event` is at most `amount` ahead, the day of the event being the last counted. */
+export const backwardEarliest = (calendar: Calendar, counting: Counting, event: Day, amount: number): Day =>
+  counting === 'business'
+    ? openBefore(calendar, event, amount + 1)
+    : backward(calendar, counting, event, amount)
+
 /** The last day that leaves `amount` full days before `event`, neither end counted: the strict way. */
 export const backwardClear = (calendar: Calendar, counting: Counting, event: Day, amount: number): Day =>
   counting === 'business'
@@ -97,11 +103,15 @@ export const openBetween = (calendar: Calendar, from: Day, to: Day): number => {
 }
 
 /** The latest day after which, up to and including `to`, there are `amount` working days. */
-const lastWithOpenDays = (calendar: Calendar, to: Day, amount: number): Day => {
+const lastWithOpenDays = (calendar: Calendar, to: Day, amount: number): Day =>
+  openBefore(calendar, to, amount) - 1
+
+/** The nth working day counting back from `to`, which counts if it is one. */
+const openBefore = (calendar: Calendar, to: Day, nth: number): Day => {
   let day = to + 1
-  for (let left = amount; left > 0; ) {
+  for (let left = nth; left > 0; ) {
     day -= 1
     if (isOpen(calendar, day)) left -= 1
   }
-  return day - 1
+  return day
 }

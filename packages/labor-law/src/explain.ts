@@ -11,6 +11,7 @@ import {
   safeLine,
   termLine,
 } from './messages/explanation.ts'
+import { conflictSentences } from './messages/notices.ts'
 import type { Plan, PlannedStep } from './planned.ts'
 import type { Step } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
@@ -64,6 +65,7 @@ export const explain = (
       ...counted.flatMap((count) => say(countedLine(count))),
       ...counted.flatMap((count) => say(movedLine(count, step))),
       ...say(safeLine(step)),
+      ...(step.conflict ? conflictSentences(step.conflict) : []).flatMap((line) => say(line)),
       ...rules.flatMap((rule) => say(citeLine(rule), [rule])),
       ...say(step.term.why),
       ...say(step.term.absence),

@@ -1,7 +1,7 @@
 import type { OutOfForce } from './book.ts'
 import { type Calendars, calendarsOf, FIRST_YEAR, LAST_YEAR } from './calendar.ts'
 import { limitationTerms } from './data/limitation.ts'
-import { type Day, isoOf, parseDay, partsOf } from './dates.ts'
+import { addMonths, type Day, isoOf, parseDay, partsOf } from './dates.ts'
 import { clockSentences } from './messages/limitation.ts'
 import { newestVersion } from './newest-version.ts'
 import type { Refused, Term, Text } from './rule.ts'
@@ -70,7 +70,7 @@ export const dismissalClock = (
     says: clockSentences(clock, { noticeKnown: notice !== null }).map((sentence) => marked(sentence, [rule])),
   })
   if (filed !== null && filed <= today && (ended === null || ended > today)) {
-    const left = Math.max(0, (whole.safe ?? dismissed) - filed + 1)
+    const left = Math.max(0, addMonths(dismissed, rule.amount) - filed + 1)
     return tell({ state: left > 0 ? 'stopped' : 'lapsed', safe: null, readings: [], daysLeft: left })
   }
   const span = filed !== null && ended !== null ? resumes({ ...base, stopped: filed, resumed: ended }) : whole

@@ -6,14 +6,18 @@ import type { Lang } from './rule.ts'
 import { markOf } from './say.ts'
 import { sayStep } from './step-text.ts'
 
+/** Where the law counts hours, warnings come so many hours ahead. */
+export const HOUR_ALERTS = [48, 24, 6] as const
+
 /**
  * A plan as an iCalendar file (RFC 5545), one event per date: the safe one and, if later, the last one. All-day events,
- * or instants where the law counts hours (LFT 920-932). Ids are stable, so that importing again updates.
+ * or instants where the law counts hours (LFT 920-932). `series` tells one plan from another of the same procedure: with
+ * the same series, importing again moves the events instead of repeating them. No name of a union or plant goes in.
  */
-export const planAsIcs = (plan: Plan, lang: Lang): string => {
+export const planAsIcs = (plan: Plan, lang: Lang, series: string = plan.procedure): string => {
   const events = plan.steps
     .filter(({ status }) => status !== 'done' && status !== 'done_late')
-    .flatMap((step) => eventsOf(plan, step, lang))
+    .flatMap((step) => eventsOf(plan, step, lang, series))
   return `${[
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -27,13 +31,13 @@ export const planAsIcs = (plan: Plan, lang: Lang): string => {
     .join('\r\n')}\r\n`
 }
 
-const eventsOf = (plan: Plan, step: PlannedStep, lang: Lang): string[][] => {
+const eventsOf = (plan: Plan, step: PlannedStep, lang: Lang, series: string): string[][] => {
   const { safe, latest, opens, at } = step
   const opening = at === 'once_past' || at === 'once_reached'
   const made = (kind: 'safe' | 'last', when: string, label: string) => [
-    eventOf(plan, step, lang, kind, when, label),
+    eventOf(plan, step, lang, { series, kind, when, label }),
   ]
-  const safeLabel = opening ? labels.opensPrefix[lang] : labels.safePrefix[lang]
+  const safeLabel = (opening ? labels.opensPrefix : step.ours ? labels.safePrefix : labels.waitPrefix)[lang]
   return [
     ...(safe ? made('safe', safe, safeLabel) : []),
     ...(latest && latest !== safe ? made('last', latest, labels.lastPrefix[lang]) : []),
@@ -45,9 +49,7 @@ const eventOf = (
   plan: Plan,
   step: PlannedStep,
   lang: Lang,
-  kind: 'safe' | 'last',
-  when: string,
-  label: string,
+  { series, kind, when, label }: { series: string; kind: 'safe' | 'last'; when: string; label: string },
 ): string[] => {
   const words = sayStep(plan, step)
   const description = [
@@ -60,13 +62,13 @@ const eventOf = (
   const mark = markOf([step.term])[lang]
   return [
     'BEGIN:VEVENT',
-    `UID:${plan.procedure}-${step.id}-${kind}-${step.anchor?.on ?? ''}@asamblea-law`,
+    `UID:${series}-${step.id}-${kind}@asamblea-law`,
     `DTSTAMP:${plan.today.replaceAll('-', '')}T000000Z`,
     ...timesOf(plan, when),
     `SUMMARY:${escaped(`${label}: ${step.term.title[lang]}${mark && ` (${mark})`}`)}`,
     `DESCRIPTION:${escaped(description)}`,
     'TRANSP:TRANSPARENT',
-    ...ALARM,
+    ...(when.length > 10 ? HOUR_ALERTS.map((hours) => `PT${hours}H`) : ['P2D']).flatMap(alarm),
     'END:VEVENT',
   ]
 }
@@ -79,7 +81,13 @@ const timesOf = ({ zone }: Plan, when: string): string[] => {
   return [`DTSTART;VALUE=DATE:${compact(isoOf(day))}`, `DTEND;VALUE=DATE:${compact(isoOf(day + 1))}`]
 }
 
-const ALARM = ['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:Asamblea', 'TRIGGER:-P2D', 'END:VALARM']
+const alarm = (ahead: string) => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  'DESCRIPTION:Asamblea',
+  `TRIGGER:-${ahead}`,
+  'END:VALARM',
+]
 
 const compact = (date: string) => date.replaceAll('-', '')
 const utc = (minute: number) =>

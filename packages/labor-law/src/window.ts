@@ -1,5 +1,5 @@
 import { type Calendar, closedBecause, isOpen } from './calendar.ts'
-import { backward, backwardClear, countingsOf, openOnOrBefore } from './counting.ts'
+import { backward, backwardClear, backwardEarliest, countingsOf, openOnOrBefore } from './counting.ts'
 import { type Day, isoOf, weekdayOf } from './dates.ts'
 import type { Term, Text } from './rule.ts'
 import type { DaySpan } from './span.ts'
@@ -29,7 +29,7 @@ const HORIZON_DAYS = 60
 export const windowSpan = (calendar: Calendar, event: Day, min: Term, max: Term, today: Day): DaySpan => {
   const readings = countingsOf(min.unit).map((counting) => ({
     counting,
-    opens: backward(calendar, counting, event, max.amount),
+    opens: backwardEarliest(calendar, counting, event, max.amount),
     latest: backward(calendar, counting, event, min.amount),
   }))
   const safe = safeWindow(calendar, event, min, max)
@@ -47,7 +47,7 @@ export const windowSpan = (calendar: Calendar, event: Day, min: Term, max: Term,
 export const safeWindow = (calendar: Calendar, event: Day, min: Term, max: Term | null) => {
   const countings = countingsOf(min.unit)
   const from = max
-    ? Math.max(...countings.map((counting) => backward(calendar, counting, event, max.amount)))
+    ? Math.max(...countings.map((counting) => backwardEarliest(calendar, counting, event, max.amount)))
     : Number.NEGATIVE_INFINITY
   const to = Math.min(...countings.map((counting) => backwardClear(calendar, counting, event, min.amount)))
   return from <= to ? { from, to } : null
@@ -80,7 +80,9 @@ export const nearestPair = (
 
 const conflictOf = (calendar: Calendar, event: Day, min: Term, max: Term, today: Day): Conflict => {
   const countings = countingsOf(min.unit)
-  const from = Math.max(...countings.map((counting) => backward(calendar, counting, event, max.amount)))
+  const from = Math.max(
+    ...countings.map((counting) => backwardEarliest(calendar, counting, event, max.amount)),
+  )
   const to = Math.min(...countings.map((counting) => backward(calendar, counting, event, min.amount)))
   return {
     kind: 'no_safe_date',

@@ -84,6 +84,60 @@ export const glossary: readonly TermOfArt[] = [
   {"id":"voceria","term":{"es":"vocería","en":"spokesperson role"},"means":{"es":"Persona autorizada a hablar por el grupo (no legal).","en":"Person authorised to speak for the group (not legal)."},"article":"uso común","formsEs":["vocería"],"formsEn":["spokesperson"]},
   {"id":"voto_personal","term":{"es":"voto personal, libre, directo y secreto","en":"personal, free, direct and secret vote"},"means":{"es":"Garantía básica de la democracia sindical.","en":"Basic guarantee of union democracy."},"article":"358, 371, 390 Bis","formsEs":["voto personal","voto directo","voto secreto","voto"],"formsEn":["personal, free, direct and secret vote","secret vote","vote"]},
   {"id":"zona_libre_de_la_frontera_norte","term":{"es":"Zona Libre de la Frontera Norte","en":"northern border free zone"},"means":{"es":"Municipios con salario mínimo mayor.","en":"Municipalities with a higher minimum wage."},"article":"CONASAMI","formsEs":["Zona Libre de la Frontera Norte","frontera norte"],"formsEn":["northern border free zone","northern border"]},
+  {"id":"acuse","term":{"es":"acuse de recibo","en":"receipt"},"means":{"es":"Sello o constancia de que alguien recibió un escrito, con fecha.","en":"Stamp or proof that someone received a paper, with its date."},"article":"373, 684-E","formsEs":["acuse de recibo","acuse"],"formsEn":["proof of receipt","receipt"]},
+  {"id":"adhesion","term":{"es":"adhesión","en":"adhesion"},"means":{"es":"Solicitud de otro sindicato que se suma a la de constancia, con su propio 30 %.","en":"Another union’s request that joins one for the certificate, with its own 30 %."},"article":"390 Bis II","formsEs":["adhesión","adherirse","adhiere","adhirió"],"formsEn":["adhesion","adhere","adheres","adhered"]},
+  {"id":"aguinaldo","term":{"es":"aguinaldo","en":"year-end bonus"},"means":{"es":"Pago anual de por lo menos quince días de salario, antes del 20 de diciembre.","en":"Yearly payment of at least fifteen days of wages, before December 20."},"article":"87","formsEs":["aguinaldo"],"formsEn":["year-end bonus"]},
+  {"id":"ambito","term":{"es":"ámbito","en":"scope"},"means":{"es":"Hasta dónde alcanza un sindicato o un contrato: actividad, empresas, lugares.","en":"How far a union or a contract reaches: activity, companies, places."},"article":"360, 390 d","formsEs":["ámbito de aplicación","ámbito"],"formsEn":["scope"]},
+  {"id":"apercibir","term":{"es":"apercibir","en":"warn formally"},"means":{"es":"Avisar la autoridad qué consecuencia habrá si no se cumple.","en":"The authority warns of the consequence of not complying."},"article":"373, 684-E IV","formsEs":["apercibir","apercibimiento"],"formsEn":["warn"]},
+  {"id":"archivo","term":{"es":"archivo del expediente","en":"closing of the file"},"means":{"es":"La autoridad cierra el asunto sin resolverlo.","en":"The authority closes the matter without deciding it."},"article":"684-E X","formsEs":["archivo","archiva"],"formsEn":["file closed","file is closed","closed without a certificate"]},
+  {"id":"audiencia","term":{"es":"audiencia","en":"hearing"},"means":{"es":"Reunión ante la autoridad para hablar, probar o conciliar.","en":"Meeting before the authority to speak, prove or settle."},"article":"684-E, 720, 897-C","formsEs":["audiencia incidental","audiencia de juicio","audiencia"],"formsEn":["trial hearing","hearing"]},
+  {"id":"autografa","term":{"es":"firma autógrafa","en":"handwritten signature"},"means":{"es":"Firma de puño y letra sobre papel.","en":"Signature by hand on paper."},"article":"371 IX a, 390 Bis I","formsEs":["firma autógrafa","autógrafa"],"formsEn":["handwritten signature","handwritten"]},
+  {"id":"boletin","term":{"es":"boletín","en":"bulletin"},"means":{"es":"Lista impresa y electrónica en que el tribunal publica avisos que no son personales.","en":"Printed and online list where the court publishes notices that are not personal."},"article":"745, 747 II","formsEs":["boletín"],"formsEn":["bulletin"]},
+  {"id":"calificacion","term":{"es":"calificación de la huelga","en":"classification of the strike"},"means":{"es":"Resolución del tribunal sobre si la huelga existe legalmente.","en":"The court’s ruling on whether the strike legally exists."},"article":"929-932","formsEs":["audiencia de calificación","calificación"],"formsEn":["classification hearing","classifies","classification"]},
+  {"id":"citatorio","term":{"es":"citatorio","en":"summons"},"means":{"es":"Escrito que llama al patrón a la audiencia de conciliación.","en":"Paper that calls the employer to the conciliation hearing."},"article":"684-E IV","formsEs":["citatorio"],"formsEn":["summons"]},
+  {"id":"constancia_de_registro","term":{"es":"constancia de registro","en":"proof of registration"},"means":{"es":"Papel que acredita que el sindicato está registrado.","en":"Paper that proves that the union is registered."},"article":"366, 368","formsEs":["constancia de registro","constancia del registro"],"formsEn":["proof of registration","proof of the registration"]},
+  {"id":"contestacion","term":{"es":"contestación","en":"answer"},"means":{"es":"Escrito con que se responde a una demanda o a un emplazamiento.","en":"Brief that answers a claim or a strike notice."},"article":"897-B, 922","formsEs":["contestación","contestar","contesta","contestada"],"formsEn":["answer"]},
+  {"id":"contrarreplica","term":{"es":"contrarréplica","en":"rejoinder"},"means":{"es":"Respuesta del demandado a la réplica.","en":"The respondent’s answer to the reply."},"article":"897-B","formsEs":["contrarréplica"],"formsEn":["rejoinder"]},
+  {"id":"demanda","term":{"es":"demanda","en":"lawsuit / claim"},"means":{"es":"Escrito con que empieza un juicio.","en":"Paper that starts a lawsuit."},"article":"872, 897-A","formsEs":["demanda","demandar","demandado","demandada"],"formsEn":["lawsuit","claim","sue","suing","sued"]},
+  {"id":"depositario","term":{"es":"depositario","en":"depositary"},"means":{"es":"Quien responde por la empresa y sus bienes mientras corre la prehuelga.","en":"Who answers for the company and its property while the pre-strike period runs."},"article":"921","formsEs":["depositario"],"formsEn":["depositary"]},
+  {"id":"dof","term":{"es":"Diario Oficial de la Federación","en":"Official Gazette"},"means":{"es":"Publicación en que aparecen leyes y acuerdos federales.","en":"Publication of federal laws and orders."},"article":"uso común","formsEs":["Diario Oficial de la Federación","Diario Oficial","DOF"],"formsEn":["Official Gazette","DOF"]},
+  {"id":"emplazamiento_a_juicio","term":{"es":"emplazamiento a juicio","en":"service of the claim"},"means":{"es":"Primera notificación de una demanda.","en":"First notification of a claim."},"article":"742 I, 897-B","formsEs":["emplazamiento a juicio"],"formsEn":["service of the claim"]},
+  {"id":"horas_extra","term":{"es":"horas extra","en":"overtime"},"means":{"es":"Trabajo que pasa de la jornada.","en":"Work beyond the working day."},"article":"66-68","formsEs":["horas extra","hora extra"],"formsEn":["overtime"]},
+  {"id":"imss","term":{"es":"IMSS","en":"IMSS (social security institute)"},"means":{"es":"Instituto Mexicano del Seguro Social.","en":"Mexican Social Security Institute."},"article":"897-F I","formsEs":["IMSS"],"formsEn":["IMSS"]},
+  {"id":"indemnizacion","term":{"es":"indemnización","en":"indemnity"},"means":{"es":"Pago que repara un despido injustificado u otra pérdida del empleo.","en":"Payment that makes up for an unjustified dismissal or other loss of the job."},"article":"48-50","formsEs":["indemnización"],"formsEn":["indemnity","compensation"]},
+  {"id":"infonavit","term":{"es":"INFONAVIT","en":"INFONAVIT (housing fund)"},"means":{"es":"Instituto del Fondo Nacional de la Vivienda para los Trabajadores.","en":"Workers’ housing fund."},"article":"897-F I","formsEs":["INFONAVIT"],"formsEn":["INFONAVIT"]},
+  {"id":"interrupcion","term":{"es":"interrupción","en":"interruption"},"means":{"es":"El plazo vuelve a contarse completo.","en":"The time is counted again in full."},"article":"521","formsEs":["interrumpe","interrumpió","interrupción"],"formsEn":["interrupted","interruption"]},
+  {"id":"jornada","term":{"es":"jornada","en":"working day / shift"},"means":{"es":"Tiempo en que la persona está a disposición del patrón; diurna, nocturna o mixta.","en":"Time at the employer’s disposal; day, night or mixed."},"article":"58-61","formsEs":["jornada diurna","jornada nocturna","jornada mixta","jornada"],"formsEn":["day shift","night shift","mixed shift","shift"]},
+  {"id":"medidas_de_apremio","term":{"es":"medidas de apremio","en":"coercive measures"},"means":{"es":"Medios de la autoridad para hacer cumplir: multa, fuerza pública, arresto.","en":"The authority’s means to enforce: fine, public force, arrest."},"article":"731","formsEs":["medidas de apremio"],"formsEn":["coercive measures"]},
+  {"id":"nulo","term":{"es":"voto nulo","en":"null vote"},"means":{"es":"Boleta en blanco o con más de una marca; no cuenta para nadie.","en":"Ballot left blank or with more than one mark; it counts for nobody."},"article":"390 Bis III g","formsEs":["nulo","nula","nulos"],"formsEn":["null"]},
+  {"id":"objecion","term":{"es":"objeción","en":"objection"},"means":{"es":"Escrito que discute una prueba o una lista.","en":"Paper that disputes evidence or a list."},"article":"897-F I","formsEs":["objeción","objeciones","objetar","objete"],"formsEn":["objection","object"]},
+  {"id":"panel","term":{"es":"panel","en":"panel"},"means":{"es":"Tres personas que resuelven un caso del mecanismo laboral.","en":"Three people who decide a case of the rapid response mechanism."},"article":"T-MEC 31-A.5","formsEs":["panel"],"formsEn":["panel"]},
+  {"id":"personas_cubiertas","term":{"es":"personas cubiertas","en":"workers covered"},"means":{"es":"Quienes quedarían regidos por el contrato; sin personas de confianza.","en":"Those the contract would govern; no managerial staff."},"article":"390 Bis, 390 Ter","formsEs":["personas cubiertas","cubiertas"],"formsEn":["those covered","covered"]},
+  {"id":"plan_de_reparacion","term":{"es":"plan de reparación","en":"course of remediation"},"means":{"es":"Acuerdo de los gobiernos sobre cómo reparar la denegación de derechos.","en":"The governments’ agreement on how to remedy the denial of rights."},"article":"T-MEC 31-A.4","formsEs":["plan de reparación"],"formsEn":["course of remediation","remediation"]},
+  {"id":"prima_de_antiguedad","term":{"es":"prima de antigüedad","en":"seniority premium"},"means":{"es":"Doce días de salario por año de servicios, con tope.","en":"Twelve days of wages per year of service, with a ceiling."},"article":"162","formsEs":["prima de antigüedad","antigüedad"],"formsEn":["seniority premium","seniority"]},
+  {"id":"prima_vacacional","term":{"es":"prima vacacional","en":"vacation premium"},"means":{"es":"Pago extra de por lo menos 25 % del salario de las vacaciones.","en":"Extra pay of at least 25 % of vacation wages."},"article":"80","formsEs":["prima vacacional"],"formsEn":["vacation premium"]},
+  {"id":"prorroga","term":{"es":"prórroga","en":"extension"},"means":{"es":"Tiempo que se añade a un plazo o a un contrato.","en":"Time added to a term or a contract."},"article":"400, 927 V","formsEs":["prórroga","prorrogar","prorroga","prorrogó"],"formsEn":["extension","extend","extended"]},
+  {"id":"ptu","term":{"es":"reparto de utilidades (PTU)","en":"profit sharing"},"means":{"es":"Parte de las ganancias de la empresa que toca a quienes trabajan.","en":"The workers’ share of the company’s profits."},"article":"117-131","formsEs":["reparto de utilidades","utilidades"],"formsEn":["profit sharing"]},
+  {"id":"quorum","term":{"es":"quórum","en":"quorum"},"means":{"es":"Asistencia mínima para que una asamblea pueda sesionar.","en":"Least attendance for an assembly to sit."},"article":"371 VIII","formsEs":["quórum"],"formsEn":["quorum"]},
+  {"id":"recurso","term":{"es":"recurso","en":"ordinary appeal"},"means":{"es":"Medio para que otra autoridad revise una resolución.","en":"Means to have another authority review a ruling."},"article":"897-E","formsEs":["recurso ordinario","recurso"],"formsEn":["ordinary appeal","appeal"]},
+  {"id":"replica","term":{"es":"réplica","en":"reply"},"means":{"es":"Respuesta del actor a la contestación.","en":"The claimant’s answer to the answer."},"article":"897-B","formsEs":["réplica"],"formsEn":["reply"]},
+  {"id":"requerimiento","term":{"es":"requerimiento","en":"formal demand"},"means":{"es":"Escrito que exige a alguien cumplir o resolver.","en":"Paper that demands someone comply or decide."},"article":"366","formsEs":["requerimiento","requerir","requiere","requerida"],"formsEn":["demand"]},
+  {"id":"rescision","term":{"es":"rescisión","en":"termination for cause"},"means":{"es":"Fin de la relación de trabajo por una falta; exige aviso escrito.","en":"End of employment for a fault; written notice is required."},"article":"47","formsEs":["aviso de rescisión","rescisión"],"formsEn":["notice of termination"]},
+  {"id":"riesgo_de_trabajo","term":{"es":"riesgo de trabajo","en":"work injury"},"means":{"es":"Accidente o enfermedad por el trabajo.","en":"Accident or illness from work."},"article":"473, 519","formsEs":["riesgo de trabajo","incapacidad"],"formsEn":["work injury","disability"]},
+  {"id":"salario_integrado","term":{"es":"salario integrado","en":"integrated wage"},"means":{"es":"Cuota diaria más la parte diaria de las prestaciones.","en":"Daily cash wage plus the daily part of benefits."},"article":"84, 89","formsEs":["salario integrado"],"formsEn":["integrated wage"]},
+  {"id":"salario_minimo","term":{"es":"salario mínimo","en":"minimum wage"},"means":{"es":"Lo menos que se puede pagar por una jornada, según la zona.","en":"The least that may be paid for a day’s work, by zone."},"article":"85, 90-96","formsEs":["salario mínimo","mínimo de la zona"],"formsEn":["minimum wage","zone’s minimum"]},
+  {"id":"sat","term":{"es":"SAT","en":"SAT (tax authority)"},"means":{"es":"Servicio de Administración Tributaria.","en":"Tax administration service."},"article":"897-F I","formsEs":["SAT"],"formsEn":["SAT"]},
+  {"id":"sentencia","term":{"es":"sentencia","en":"judgment"},"means":{"es":"Resolución que decide un juicio.","en":"Ruling that decides a lawsuit."},"article":"897-C, 897-E","formsEs":["sentencia"],"formsEn":["judgment"]},
+  {"id":"servicio_publico","term":{"es":"servicio público","en":"public service"},"means":{"es":"Los del artículo 925: transporte, luz, agua, gas, hospitales y otros.","en":"Those of article 925: transport, power, water, gas, hospitals and others."},"article":"925","formsEs":["servicio público","servicios públicos"],"formsEn":["public service"]},
+  {"id":"silencio","term":{"es":"registro por silencio","en":"registration by silence"},"means":{"es":"Registro que se tiene por hecho porque la autoridad no resolvió a tiempo.","en":"Registration taken as made because the authority did not decide in time."},"article":"366","formsEs":["registro por silencio","silencio"],"formsEn":["registration by silence","silence"]},
+  {"id":"suspension","term":{"es":"suspensión del plazo","en":"suspension of the time"},"means":{"es":"El plazo se detiene y luego corre solo lo que faltaba.","en":"The time stops and later only what was left runs."},"article":"518","formsEs":["se suspende","suspendió","suspende y se reanuda","detenido","detiene"],"formsEn":["suspended","is stopped","stopped"]},
+  {"id":"t_mec","term":{"es":"T-MEC","en":"USMCA"},"means":{"es":"Tratado entre México, Estados Unidos y Canadá.","en":"Treaty between Mexico, the United States and Canada."},"article":"T-MEC","formsEs":["T-MEC"],"formsEn":["USMCA","T-MEC"]},
+  {"id":"traslado","term":{"es":"traslado","en":"service of a brief"},"means":{"es":"Entrega oficial a una parte de lo que presentó la otra.","en":"Official delivery to one side of what the other filed."},"article":"897-B, 897-F","formsEs":["traslado"],"formsEn":["served on the parties","answer served","reply served"]},
+  {"id":"verificacion","term":{"es":"verificación","en":"verification"},"means":{"es":"Visita o revisión para comprobar hechos.","en":"Visit or check to establish facts."},"article":"371 Bis, T-MEC 31-A.7","formsEs":["verificación"],"formsEn":["verification"]},
+  {"id":"vigencia","term":{"es":"vigencia","en":"period in force"},"means":{"es":"Tiempo en que algo vale.","en":"Time during which something holds."},"article":"387, 391","formsEs":["vigencia","vigente"],"formsEn":["in force","current"]},
+  {"id":"convenio","term":{"es":"convenio","en":"settlement / agreement"},"means":{"es":"Acuerdo por escrito que obliga; ante el centro de conciliación vale como sentencia.","en":"Written agreement that binds; before the conciliation center it stands as a judgment."},"article":"684-E XIII, 399 Ter","formsEs":["convenio"],"formsEn":["settlement","agreement"]},
+  {"id":"registro_publico","term":{"es":"registro público","en":"public registry"},"means":{"es":"Expedientes de sindicatos y contratos que el CFCRL publica en internet.","en":"Files of unions and contracts that the CFCRL publishes online."},"article":"365 Bis, 391 Bis","formsEs":["registro público","registro"],"formsEn":["public registry","registry","registration"]},
+  {"id":"publicacion","term":{"es":"publicación en el centro de trabajo","en":"posting at the workplace"},"means":{"es":"Fijar un aviso donde pasa la gente; se prueba con foto, fecha, lugar y testigos.","en":"Fixing a notice where people pass; proved with a photo, date, place and witnesses."},"article":"371 IX b, 390 Bis II","formsEs":["prueba de publicación"],"formsEn":["proof of posting"]},
 ]
 
 export type TermOfArtId =
@@ -169,3 +223,57 @@ export type TermOfArtId =
   | 'voceria'
   | 'voto_personal'
   | 'zona_libre_de_la_frontera_norte'
+  | 'acuse'
+  | 'adhesion'
+  | 'aguinaldo'
+  | 'ambito'
+  | 'apercibir'
+  | 'archivo'
+  | 'audiencia'
+  | 'autografa'
+  | 'boletin'
+  | 'calificacion'
+  | 'citatorio'
+  | 'constancia_de_registro'
+  | 'contestacion'
+  | 'contrarreplica'
+  | 'demanda'
+  | 'depositario'
+  | 'dof'
+  | 'emplazamiento_a_juicio'
+  | 'horas_extra'
+  | 'imss'
+  | 'indemnizacion'
+  | 'infonavit'
+  | 'interrupcion'
+  | 'jornada'
+  | 'medidas_de_apremio'
+  | 'nulo'
+  | 'objecion'
+  | 'panel'
+  | 'personas_cubiertas'
+  | 'plan_de_reparacion'
+  | 'prima_de_antiguedad'
+  | 'prima_vacacional'
+  | 'prorroga'
+  | 'ptu'
+  | 'quorum'
+  | 'recurso'
+  | 'replica'
+  | 'requerimiento'
+  | 'rescision'
+  | 'riesgo_de_trabajo'
+  | 'salario_integrado'
+  | 'salario_minimo'
+  | 'sat'
+  | 'sentencia'
+  | 'servicio_publico'
+  | 'silencio'
+  | 'suspension'
+  | 't_mec'
+  | 'traslado'
+  | 'verificacion'
+  | 'vigencia'
+  | 'convenio'
+  | 'registro_publico'
+  | 'publicacion'

@@ -74,7 +74,7 @@ export const countedLine = ({ counting, to, weekendDays, skipped, movedFrom }: C
   const how = countings[counting]
   const days = sayList(
     skipped.map(({ on, name, article }) => ({
-      es: `${sayWhen(on).es} (${name.es}${article ? `, ${article}` : ''})`,
+      es: `el ${sayWhen(on).es} (${name.es}${article ? `, ${article}` : ''})`,
       en: `${sayWhen(on).en} (${name.en}${article ? `, ${article}` : ''})`,
     })),
   )

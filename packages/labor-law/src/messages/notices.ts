@@ -70,8 +70,8 @@ type NoSafeDate = Conflict & { kind: 'no_safe_date' }
 const noSafeDate = ({ because }: NoSafeDate): Text => {
   const days = sayList(
     because.map(({ day, name }) => ({
-      es: name ? `${sayWhen(day).es} (${name.es})` : sayWhen(day).es,
-      en: name ? `${sayWhen(day).en} (${name.en})` : sayWhen(day).en,
+      es: `el ${sayWhen(day).es}${name ? ` (${name.es})` : ''}`,
+      en: `${sayWhen(day).en}${name ? ` (${name.en})` : ''}`,
     })),
   )
   return {

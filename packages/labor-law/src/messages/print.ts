@@ -28,6 +28,7 @@ export const labels = {
     en: 'This is not legal advice: confirm each date with your lawyer.',
   },
   safePrefix: { es: 'Fecha segura', en: 'Safe date' },
+  waitPrefix: { es: 'Esperar hasta', en: 'Wait until' },
   lastPrefix: { es: 'Última fecha', en: 'Last date' },
   opensPrefix: { es: 'Ya se puede', en: 'May be done' },
 } as const satisfies Record<string, Text>
