@@ -1,72 +1,67 @@
-import { parseArgs } from 'node:util'
+import { type Args, argsOf } from './cli-args.ts'
 import { explain } from './explain.ts'
+import type { Happening } from './facts.ts'
 import { cliMessages as say, usage } from './messages/cli.ts'
 import { refusalSentence } from './messages/refusals.ts'
+import { findPlace } from './places.ts'
 import { type PlanInput, plan } from './plan.ts'
 import type { Plan } from './planned.ts'
 import { planAsIcs } from './print-ics.ts'
 import { planAsPage } from './print-page.ts'
 import { planAsText } from './print-text.ts'
 import { type ProcedureId, procedureOf, procedures } from './procedures.ts'
-import type { Lang } from './rule.ts'
+import type { Lang, Text } from './rule.ts'
+import type { Service } from './span.ts'
 
 /** What the program prints and how it ends: 0 done, 2 asked wrong. */
 export type Outcome = { readonly code: 0 | 2; readonly out: string; readonly err: string }
 
-const OPTIONS = {
-  lang: { type: 'string', default: 'es' },
-  format: { type: 'string', default: 'text' },
-  today: { type: 'string' },
-  state: { type: 'string' },
-  municipality: { type: 'string' },
-  local: { type: 'boolean', default: false },
-  km: { type: 'string' },
-  yes: { type: 'string', multiple: true },
-  explain: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const
-
 /** The program `asamblea-law`: a procedure's calendar for given dates, as text, ICS or a printable page (LFT, T-MEC). */
 export const run = (args: readonly string[], clockToday: string): Outcome => {
-  const parsed = parsedOr(args)
-  if (typeof parsed === 'string') return wrong(`${parsed}\n\n${usage.es}`)
-  const { values, positionals } = parsed
-  const lang = values.lang
+  const asked = argsOf(args)
+  const lang = asked.lang
   if (lang !== 'es' && lang !== 'en') return wrong(say.lang.es)
-  const [id, ...dates] = positionals
-  if (values.help || id === undefined)
+  if ('refusal' in asked) return wrong(say.option(asked.option)[lang], usage[lang])
+  const [id, ...dates] = asked.words
+  if (asked.help || id === undefined)
     return { code: 0, out: `${usage[lang]}\n${procedureList(lang)}`, err: '' }
-  if (!(id in procedures)) return wrong(say.procedure(id)[lang], procedureList(lang))
-  const procedure = id as ProcedureId
-  if (dates.length === 0) return { code: 0, out: eventList(procedure, lang), err: '' }
-  const events: Record<string, { on: string; service?: 'mailbox' | 'bulletin' | 'personal' }> = {}
+  if (!isProcedure(id)) return wrong(say.procedure(id)[lang], procedureList(lang))
+  if (dates.length === 0) return { code: 0, out: eventList(id, lang), err: '' }
+  const input = inputOf(id, dates, asked, clockToday)
+  if ('wrong' in input) return wrong(input.wrong[lang], eventList(id, lang))
+  const made = plan(input)
+  if ('refusal' in made) return wrong(refusalSentence(made)[lang], eventList(id, lang))
+  if (asked.explain !== undefined) return explained(made, asked.explain, lang)
+  const printer = Object.hasOwn(PRINTERS, asked.format) ? PRINTERS[asked.format] : undefined
+  return printer ? { code: 0, out: printer(made, lang), err: '' } : wrong(say.format[lang])
+}
+
+const isProcedure = (id: string): id is ProcedureId => Object.hasOwn(procedures, id)
+
+const inputOf = (
+  procedure: ProcedureId,
+  dates: readonly string[],
+  { today, state, municipality, km = '0', yes, local }: Args,
+  clockToday: string,
+): PlanInput | { readonly wrong: Text } => {
+  const events: Record<string, Happening> = Object.create(null)
   for (const text of dates) {
-    const match = /^([a-z_]+)=([^@]+)(?:@(mailbox|bulletin|personal))?$/.exec(text)
-    if (!match) return wrong(say.date(text)[lang], eventList(procedure, lang))
-    const service = match[3] as 'mailbox' | 'bulletin' | 'personal' | undefined
+    const match = /^([^=]+)=([^@]+)(?:@(mailbox|bulletin|personal))?$/.exec(text)
+    if (!match) return { wrong: say.date(text) }
+    const service = match[3] as Service | undefined
     events[match[1]!] = { on: match[2]!, ...(service && { service }) }
   }
-  const km = values.km === undefined ? 0 : Number(values.km)
-  if (!Number.isFinite(km) || km < 0) return wrong(say.km[lang])
-  const input = {
+  const place = state === undefined ? undefined : findPlace(state, municipality)
+  if (place && 'refusal' in place) return { wrong: refusalSentence(place) }
+  return {
     procedure,
-    today: values.today ?? clockToday,
+    today: today ?? clockToday,
     events,
-    answers: Object.fromEntries((values.yes ?? []).map((answer) => [answer, true])),
-    jurisdiction: values.local ? 'local' : 'federal',
-    distanceKm: km,
-    ...(values.state !== undefined && {
-      place: {
-        state: values.state,
-        ...(values.municipality !== undefined && { municipality: values.municipality }),
-      },
-    }),
+    answers: Object.fromEntries(yes.map((answer) => [answer, true])),
+    jurisdiction: local ? 'local' : 'federal',
+    distanceKm: Number(km),
+    ...(place && { place }),
   } as PlanInput
-  const made = plan(input)
-  if ('refusal' in made) return wrong(refusalSentence(made)[lang], eventList(procedure, lang))
-  if (values.explain !== undefined) return explained(made, values.explain, lang)
-  const printer = PRINTERS[values.format]
-  return printer ? { code: 0, out: printer(made, lang), err: '' } : wrong(say.format[lang])
 }
 
 const PRINTERS: Readonly<Record<string, (plan: Plan, lang: Lang) => string>> = {
@@ -76,14 +71,6 @@ const PRINTERS: Readonly<Record<string, (plan: Plan, lang: Lang) => string>> = {
 }
 
 const wrong = (...lines: string[]): Outcome => ({ code: 2, out: '', err: `${lines.join('\n\n')}\n` })
-
-const parsedOr = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
 
 const explained = (made: Plan, step: string, lang: Lang): Outcome => {
   const explanation = explain(made, step)

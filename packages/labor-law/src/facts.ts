@@ -51,7 +51,7 @@ const factOf = (
   happening: Happening,
   zone: string | null,
 ): Fact | FactRefusal => {
-  const definition = procedure.events[event]
+  const definition = Object.hasOwn(procedure.events, event) ? procedure.events[event] : undefined
   if (!definition) return { refusal: 'unknown-event', event, known: Object.keys(procedure.events) }
   const { on: text, service = null } = typeof happening === 'string' ? { on: happening } : happening
   const hasHour = text.length > 10

@@ -34,6 +34,7 @@ export type PlanRefusal =
   | Refused<'unknown-procedure', { procedure: string; known: readonly string[] }>
   | Refused<'unknown-answer', { answer: string; known: readonly string[] }>
   | Refused<'place-needed', { event: string }>
+  | Refused<'not-a-distance', { value: number }>
 
 /**
  * The calendar of a procedure from the facts so far: each step with who must act, the papers, the latest date by each
@@ -52,12 +53,14 @@ export const plan = <P extends ProcedureId>(
   if (today === null) return { refusal: 'not-a-date', field: 'today', value: input.today }
   const answers = (input.answers ?? {}) as Readonly<Record<string, boolean | undefined>>
   for (const answer of Object.keys(answers))
-    if (!(answer in procedure.answers))
+    if (!Object.hasOwn(procedure.answers, answer))
       return { refusal: 'unknown-answer', answer, known: Object.keys(procedure.answers) }
   const facts = factsOf(procedure, input.events, input.place)
   if ('refusal' in facts) return facts
   if (input.jurisdiction === 'local' && !input.place)
     return { refusal: 'place-needed', event: 'jurisdiction' }
+  const distanceKm = input.distanceKm ?? 0
+  if (!(distanceKm >= 0 && distanceKm < EARTH_KM)) return { refusal: 'not-a-distance', value: distanceKm }
   const context: PlanContext = {
     procedure,
     facts,
@@ -67,7 +70,7 @@ export const plan = <P extends ProcedureId>(
     book: settings.book ?? ruleBook,
     jurisdiction: input.jurisdiction ?? 'federal',
     place: input.place,
-    distanceKm: input.distanceKm ?? 0,
+    distanceKm,
   }
   const steps = planSteps(context)
   if ('refusal' in steps) return steps
@@ -94,6 +97,8 @@ export const plan = <P extends ProcedureId>(
 export const isRefusal = <T extends object>(result: T | Refused<string>): result is Refused<string> & T =>
   'refusal' in result
 
+/** No two places are farther apart. */
+const EARTH_KM = 20_100
 const bundledCalendars = calendarsOf()
 
 const noticesOf = (context: PlanContext, procedure: Procedure, steps: readonly PlannedStep[]): Notice[] => {

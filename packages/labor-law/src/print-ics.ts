@@ -64,6 +64,7 @@ const eventOf = (
     'BEGIN:VEVENT',
     `UID:${series}-${step.id}-${kind}@asamblea-law`,
     `DTSTAMP:${plan.today.replaceAll('-', '')}T000000Z`,
+    `SEQUENCE:${parseDay(plan.today)!}`,
     ...timesOf(plan, when),
     `SUMMARY:${escaped(`${label}: ${step.term.title[lang]}${mark && ` (${mark})`}`)}`,
     `DESCRIPTION:${escaped(description)}`,

@@ -26,6 +26,7 @@ export type Actor =
   | 'worker'
   | 'employer'
   | 'other_union'
+  | 'claimant'
   | 'respondent'
   | 'cfcrl'
   | 'court'

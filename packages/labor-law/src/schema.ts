@@ -54,6 +54,7 @@ export const termSchema = z
       'worker',
       'employer',
       'other_union',
+      'claimant',
       'respondent',
       'cfcrl',
       'court',

@@ -138,6 +138,12 @@ export const glossary: readonly TermOfArt[] = [
   {"id":"convenio","term":{"es":"convenio","en":"settlement / agreement"},"means":{"es":"Acuerdo por escrito que obliga; ante el centro de conciliación vale como sentencia.","en":"Written agreement that binds; before the conciliation center it stands as a judgment."},"article":"684-E XIII, 399 Ter","formsEs":["convenio"],"formsEn":["settlement","agreement"]},
   {"id":"registro_publico","term":{"es":"registro público","en":"public registry"},"means":{"es":"Expedientes de sindicatos y contratos que el CFCRL publica en internet.","en":"Files of unions and contracts that the CFCRL publishes online."},"article":"365 Bis, 391 Bis","formsEs":["registro público","registro"],"formsEn":["public registry","registry","registration"]},
   {"id":"publicacion","term":{"es":"publicación en el centro de trabajo","en":"posting at the workplace"},"means":{"es":"Fijar un aviso donde pasa la gente; se prueba con foto, fecha, lugar y testigos.","en":"Fixing a notice where people pass; proved with a photo, date, place and witnesses."},"article":"371 IX b, 390 Bis II","formsEs":["prueba de publicación"],"formsEn":["proof of posting"]},
+  {"id":"parte_demandante","term":{"es":"parte demandante","en":"claimant"},"means":{"es":"Quien empezó el juicio con su demanda.","en":"Whoever began the lawsuit with a claim."},"article":"897-A","formsEs":["parte demandante"],"formsEn":["claimant"]},
+  {"id":"parte_demandada","term":{"es":"parte demandada","en":"respondent"},"means":{"es":"A quien se reclama en el juicio.","en":"Whoever the lawsuit is against."},"article":"897-B","formsEs":["parte demandada"],"formsEn":["respondent"]},
+  {"id":"auto","term":{"es":"auto","en":"court order"},"means":{"es":"Decisión del tribunal durante el juicio, antes de la sentencia.","en":"Decision of the court during the lawsuit, before the judgment."},"article":"897-B","formsEs":["auto"],"formsEn":["court order"]},
+  {"id":"desahogar","term":{"es":"desahogar una prevención","en":"answer a request to cure"},"means":{"es":"Contestar a la autoridad y entregar lo que pidió.","en":"To answer the authority and hand over what it asked for."},"article":"366, 390 Bis I","formsEs":["desahoga","desahogar"],"formsEn":["answers the request to cure"]},
+  {"id":"foliar","term":{"es":"foliar","en":"number"},"means":{"es":"Poner a cada hoja o boleta su número seguido.","en":"To give each sheet or ballot its own number in order."},"article":"390 Bis III, 390 Ter II","formsEs":["foliadas","foliado","folio"],"formsEn":["numbered"]},
+  {"id":"dictamen_medico","term":{"es":"dictamen médico","en":"medical report"},"means":{"es":"Opinión escrita de una médica o médico sobre la lesión.","en":"Written opinion of a doctor on the injury."},"article":"519","formsEs":["dictamen médico"],"formsEn":["medical report"]},
 ]
 
 export type TermOfArtId =
@@ -277,3 +283,9 @@ export type TermOfArtId =
   | 'convenio'
   | 'registro_publico'
   | 'publicacion'
+  | 'parte_demandante'
+  | 'parte_demandada'
+  | 'auto'
+  | 'desahogar'
+  | 'foliar'
+  | 'dictamen_medico'

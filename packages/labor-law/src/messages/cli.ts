@@ -13,7 +13,7 @@ export const usage: Text = {
   --format text|ics|html   texto, calendario para el teléfono, o página para imprimir
   --lang es|en             idioma
   --today FECHA            cuenta como si hoy fuera ese día
-  --state 01-32            estado (clave INEGI); --municipality 001-999 en la frontera
+  --state ESTADO           clave INEGI o nombre; --municipality MUNICIPIO, en la frontera
   --local                  tribunal y centro del estado en vez de los federales
   --km N                   distancia entre el tribunal y la parte demandada
   --yes PREGUNTA           contesta que sí a una pregunta del trámite
@@ -35,7 +35,7 @@ No es asesoría legal. Ninguna regla está revisada todavía por un abogado, y c
   --format text|ics|html   text, calendar for the phone, or a page to print
   --lang es|en             language
   --today DATE             count as if today were that day
-  --state 01-32            state (INEGI code); --municipality 001-999 on the border
+  --state STATE            INEGI code or name; --municipality MUNICIPALITY, on the border
   --local                  the state's court and center instead of the federal ones
   --km N                   distance between the court and the respondent
   --yes QUESTION           answers yes to a question of the procedure
@@ -48,14 +48,14 @@ Not legal advice. No rule has been reviewed by a lawyer yet, and every sentence 
 }
 
 export const cliMessages = {
+  option: (name: string): Text => ({
+    es: `No existe la opción «${name}», o le falta su valor.`,
+    en: `There is no option “${name}”, or its value is missing.`,
+  }),
   lang: { es: 'Idioma: --lang es o --lang en.', en: 'Language: --lang es or --lang en.' },
   format: {
     es: 'Formato: --format text, ics o html.',
     en: 'Format: --format text, ics or html.',
-  },
-  km: {
-    es: 'Distancia en kilómetros: --km 450.',
-    en: 'Distance in kilometers: --km 450.',
   },
   procedure: (id: string): Text => ({
     es: `No existe el trámite «${id}».`,

@@ -11,6 +11,7 @@ export const actors: Record<Actor, Text> = {
   worker: { es: 'la persona trabajadora', en: 'the worker' },
   employer: { es: 'el patrón', en: 'the employer' },
   other_union: { es: 'otro sindicato', en: 'another union' },
+  claimant: { es: 'la parte demandante', en: 'the claimant' },
   respondent: { es: 'la parte demandada', en: 'the respondent' },
   cfcrl: { es: 'el CFCRL', en: 'the CFCRL' },
   court: { es: 'el tribunal', en: 'the court' },

@@ -1,9 +1,10 @@
+import type { PlaceRefusal } from '../places.ts'
 import type { PlanRefusal } from '../plan.ts'
 import type { Text } from '../rule.ts'
 import { sayWhen } from '../say.ts'
 
 /** Why a plan was refused and what to do about it. */
-export const refusalSentence = (refusal: PlanRefusal): Text => {
+export const refusalSentence = (refusal: PlanRefusal | PlaceRefusal): Text => {
   switch (refusal.refusal) {
     case 'unknown-procedure':
       return {
@@ -40,10 +41,20 @@ export const refusalSentence = (refusal: PlanRefusal): Text => {
         es: `Para «${refusal.event}» hace falta el lugar: diga el estado con su clave INEGI y, si está en la frontera, el municipio.`,
         en: `“${refusal.event}” needs the place: give the state by its INEGI code and, on the border, the municipality.`,
       }
+    case 'not-a-distance':
+      return {
+        es: `La distancia va en kilómetros, por ejemplo 450; «${refusal.value}» no lo es.`,
+        en: `The distance goes in kilometers, for example 450; “${refusal.value}” is not one.`,
+      }
     case 'unknown-place':
       return {
-        es: `No hay estado con la clave «${refusal.state}». Van de 01 a 32.`,
-        en: `There is no state with the code “${refusal.state}”. They run from 01 to 32.`,
+        es: `No hay estado «${refusal.state}». Use su clave INEGI, de 01 a 32, o su nombre.`,
+        en: `There is no state “${refusal.state}”. Use its INEGI code, from 01 to 32, or its name.`,
+      }
+    case 'unknown-municipality':
+      return {
+        es: `Aquí no está el municipio «${refusal.municipality}». ${refusal.known.length > 0 ? `Solo están los de hora o salario distintos: ${refusal.known.join(', ')}. Si es otro, quítelo.` : 'En ese estado no hace falta: quítelo.'}`,
+        en: `The municipality “${refusal.municipality}” is not here. ${refusal.known.length > 0 ? `Only those with another clock or wage are: ${refusal.known.join(', ')}. If it is another, leave it out.` : 'That state does not need it: leave it out.'}`,
       }
     case 'before-validity':
       return {

@@ -41,7 +41,7 @@ export const titleDispute = defineProcedure({
     },
     rejoinder: { name: { es: 'contrarréplica', en: 'rejoinder' }, by: 'respondent' },
     trial_order: {
-      name: { es: 'auto que fija la audiencia', en: 'order setting the hearing' },
+      name: { es: 'auto que fija la audiencia', en: 'court order setting the hearing' },
       by: 'court',
       contingent: true,
     },
@@ -72,6 +72,7 @@ export const titleDispute = defineProcedure({
     { from: ['tried'], on: 'judgment', to: 'judged' },
   ],
   answers: {
+    we_respond: { es: '¿Nos demandaron a nosotros?', en: 'Are we the ones being sued?' },
     no_recount: { es: '¿El juicio es sin recuento?', en: 'Is the trial without a recount?' },
   },
   steps: [
@@ -98,6 +99,17 @@ export const titleDispute = defineProcedure({
       does: 'answer',
       forum: 'court',
       growsWithDistance: true,
+      when: { no: ['we_respond'] },
+    },
+    {
+      id: 'our_answer',
+      rule: 'COL-01',
+      who: 'union',
+      timing: { at: 'within', event: 'service' },
+      does: 'answer',
+      forum: 'court',
+      growsWithDistance: true,
+      when: { yes: ['we_respond'] },
     },
     {
       id: 'reply',
@@ -105,6 +117,16 @@ export const titleDispute = defineProcedure({
       timing: { at: 'within', event: 'answer_served' },
       does: 'reply',
       forum: 'court',
+      when: { no: ['we_respond'] },
+    },
+    {
+      id: 'their_reply',
+      rule: 'COL-02',
+      who: 'claimant',
+      timing: { at: 'within', event: 'answer_served' },
+      does: 'reply',
+      forum: 'court',
+      when: { yes: ['we_respond'] },
     },
     {
       id: 'rejoinder',
@@ -113,6 +135,16 @@ export const titleDispute = defineProcedure({
       timing: { at: 'within', event: 'reply_served' },
       does: 'rejoinder',
       forum: 'court',
+      when: { no: ['we_respond'] },
+    },
+    {
+      id: 'our_rejoinder',
+      rule: 'COL-02',
+      who: 'union',
+      timing: { at: 'within', event: 'reply_served' },
+      does: 'rejoinder',
+      forum: 'court',
+      when: { yes: ['we_respond'] },
     },
     {
       id: 'objections',
