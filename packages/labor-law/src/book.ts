@@ -20,11 +20,11 @@ export type OutOfForce = Refused<
   { rule: string; on: string; validFrom: string; validTo: string | null }
 >
 
-/** The version of a term in force on an ISO date (each rule names its article). */
+/** The version of a term in force on an ISO date, with its article (LFT, T-MEC), or why there is none. */
 export const termAt = (book: RuleBook, id: TermId, on: string): Term | OutOfForce =>
   versionAt(indexOf(book).terms, id, on)
 
-/** The version of a threshold in force on an ISO date (each rule names its article). */
+/** The version of a threshold in force on an ISO date, with its article (LFT), or why there is none. */
 export const thresholdAt = (book: RuleBook, id: ThresholdId, on: string): Threshold | OutOfForce =>
   versionAt(indexOf(book).thresholds, id, on)
 
@@ -32,7 +32,7 @@ export const thresholdAt = (book: RuleBook, id: ThresholdId, on: string): Thresh
 export const countingAt = (book: RuleBook, id: CountingId, on: string): CountingRule | OutOfForce =>
   versionAt(indexOf(book).counting, id, on)
 
-/** The version in force on a date, or why there is none; an unknown id is a fault. */
+/** The version in force on an ISO date, or why there is none: no law reaches back (CPEUM 14). An unknown id is a fault. */
 export const versionAt = <T extends Provision>(
   index: ReadonlyMap<string, readonly T[]>,
   id: string,
@@ -73,7 +73,7 @@ const indexOf = (book: RuleBook): Index => {
   return made
 }
 
-/** Rules grouped by id, each group from its oldest version on. */
+/** Rules grouped by id, each group from its oldest version on, so that each act finds the law of its day (CPEUM 14). */
 export const byId = <T extends Provision>(rules: readonly T[]): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>()
   for (const rule of [...rules].sort((a, b) => a.validFrom.localeCompare(b.validFrom)))

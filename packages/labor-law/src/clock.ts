@@ -1,8 +1,12 @@
+import { dayOf, isoOf, partsOf } from './dates.ts'
+
 /** Minutes since 1970-01-01T00:00Z. */
 export type Minute = number
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
 const MS_PER_MINUTE = 60_000
+const MINUTES_PER_DAY = 24 * 60
+const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY
 
 /**
  * The instant of a wall clock (YYYY-MM-DDTHH:MM) in an IANA zone, or null if the text is no date and hour. An hour that
@@ -29,22 +33,61 @@ export const instantOf = (wall: string, zone: string): Minute | null => {
 /** The wall clock, YYYY-MM-DDTHH:MM, of an instant in an IANA zone. */
 export const wallOf = (instant: Minute, zone: string): string => wallAtUtc(instant + offsetAt(instant, zone))
 
-const wallAtUtc = (minute: Minute) => new Date(minute * MS_PER_MINUTE).toISOString().slice(0, 16)
+const wallAtUtc = (minute: Minute): string => {
+  const day = Math.floor(minute / MINUTES_PER_DAY)
+  const left = minute - day * MINUTES_PER_DAY
+  const [hour, past] = [Math.floor(left / 60), left % 60].map((part) => String(part).padStart(2, '0'))
+  return `${isoOf(day)}T${hour}:${past}`
+}
 
 /** Minutes to add to UTC in a zone at an instant. */
 const offsetAt = (instant: Minute, zone: string): number => {
-  const parts = formatterOf(zone).formatToParts(instant * MS_PER_MINUTE)
+  const { year } = partsOf(Math.floor(instant / MINUTES_PER_DAY))
+  return offsetsOf(zone, year).findLast(({ from }) => from <= instant)!.offset
+}
+
+type Offset = { readonly from: Minute; readonly offset: number }
+
+const known = new Map<string, readonly Offset[]>()
+
+/** The offsets of a zone in a year, each from its first minute. Asked of the system once: it takes its time. */
+const offsetsOf = (zone: string, year: number): readonly Offset[] => {
+  const key = `${zone} ${year}`
+  const before = known.get(key)
+  if (before) return before
+  const formatter = formatterOf(zone)
+  const [start, end] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)].map((day) => day * MINUTES_PER_DAY)
+  const offsets: Offset[] = [{ from: start!, offset: askOffset(formatter, start!) }]
+  for (let at = start!; at < end!; at += MINUTES_PER_WEEK) {
+    const next = Math.min(at + MINUTES_PER_WEEK, end! - 1)
+    const offset = askOffset(formatter, next)
+    if (offset !== offsets.at(-1)!.offset) offsets.push({ from: changeBetween(formatter, at, next), offset })
+  }
+  known.set(key, offsets)
+  return offsets
+}
+
+/** The first minute after `from` with the offset of `to`. */
+const changeBetween = (formatter: Intl.DateTimeFormat, from: Minute, to: Minute): Minute => {
+  const offset = askOffset(formatter, to)
+  let [old, changed] = [from, to]
+  while (changed - old > 1) {
+    const middle = Math.floor((old + changed) / 2)
+    if (askOffset(formatter, middle) === offset) changed = middle
+    else old = middle
+  }
+  return changed
+}
+
+const askOffset = (formatter: Intl.DateTimeFormat, instant: Minute): number => {
+  const parts = formatter.formatToParts(instant * MS_PER_MINUTE)
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value)
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
   return wall / MS_PER_MINUTE - instant
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-const formatterOf = (zone: string): Intl.DateTimeFormat => {
-  const known = formatters.get(zone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-US', {
+const formatterOf = (zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -53,6 +96,3 @@ const formatterOf = (zone: string): Intl.DateTimeFormat => {
     hour: 'numeric',
     minute: 'numeric',
   })
-  formatters.set(zone, made)
-  return made
-}

@@ -75,7 +75,7 @@ export const explain = (
 
 const bundledCalendars = calendarsOf()
 
-/** The rules on how to count that a step's dates rest on. */
+/** The rules on how to count that a step's dates rest on (LFT 522, 715-716, 733-737, 747). */
 export const countingRulesOf = (
   { at, term, anchor }: Pick<PlannedStep, 'at' | 'term' | 'anchor'>,
   { forum, growsWithDistance }: Pick<Step, 'forum' | 'growsWithDistance'>,

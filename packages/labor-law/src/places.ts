@@ -35,7 +35,7 @@ export const timezoneOf = ({ state, municipality }: Place): string | null =>
 export const wageZoneOf = ({ state, municipality }: Place): WageZone =>
   municipalityAt(state, municipality)?.wage ?? 'general'
 
-/** Whether part of a state keeps another clock, so that the municipality must be known to count hours. */
+/** Whether part of a state keeps another clock (Ley de los Husos Horarios): its hours need the municipality. */
 export const clockNeedsMunicipality = (state: string): boolean =>
   municipalities.some((place) => place.state === state && place.timezone !== null)
 

@@ -229,8 +229,7 @@ const planned = (
 ): PlannedStep => {
   const anchor = known.get(step.timing.event)
   const term = termAt(context.book, step.rule, isoOf(anchor?.day ?? context.today))
-  const newest = context.book.terms.findLast(({ id }) => id === step.rule)!
-  const rule = 'refusal' in term ? newest : term
+  const rule = 'refusal' in term ? context.book.terms.findLast(({ id }) => id === step.rule)! : term
   const who = step.who ?? rule.who
   const given = step.does ? context.facts.given.get(step.does) : undefined
   const base = {

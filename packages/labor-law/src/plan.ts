@@ -93,7 +93,7 @@ export const plan = <P extends ProcedureId>(
   }
 }
 
-/** Whether planning was refused. */
+/** Whether planning was refused, so that no date of any article (LFT, T-MEC) was given. */
 export const isRefusal = <T extends object>(result: T | Refused<string>): result is Refused<string> & T =>
   'refusal' in result
 

@@ -34,7 +34,7 @@ export type EventOf<P extends ProcedureId> = Extract<keyof (typeof procedures)[P
 export type StateOf<P extends ProcedureId> = Extract<keyof (typeof procedures)[P]['states'], string>
 export type AnswerOf<P extends ProcedureId> = Extract<keyof (typeof procedures)[P]['answers'], string>
 
-/** A procedure without its precise types, for code that walks them all. */
+/** A procedure without its precise types, for code that walks them all; each names its articles (LFT 364… 938; T-MEC 31-A). */
 export const procedureOf = (id: ProcedureId): Procedure => procedures[id] as unknown as Procedure
 
 /** The state after an event, or why that event cannot follow (each procedure names its articles: LFT 366, 371, 390 Bis…). */

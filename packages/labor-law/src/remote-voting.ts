@@ -15,7 +15,7 @@ export type CounselOpinion = {
 export type RemoteVoting = { readonly allowed: boolean; readonly says: readonly Text[] }
 
 /**
- * Whether a vote may be remote or electronic. What arts. 371 and 390 Ter govern is described on paper: off until counsel's
+ * Whether a vote may be remote or electronic. What LFT 371 and 390 Ter govern is described on paper: off until counsel's
  * opinion is recorded for that kind of vote. The vote between unions is run by the CFCRL (390 Bis III): never ours.
  */
 export const remoteVoting = (

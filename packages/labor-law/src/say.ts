@@ -13,7 +13,7 @@ export const marked = (sentence: Text, rules: readonly Standing[]): Text => {
   return { es: withMark(sentence.es, marks.es), en: withMark(sentence.en, marks.en) }
 }
 
-/** The marks alone, for a column or a badge; empty strings when there is nothing to say (each rule names its article). */
+/** The marks alone, for a column or a badge; empty strings when there is nothing to say. Each rule names its own article (LFT, T-MEC). */
 export const markOf = (rules: readonly Standing[]): Text => {
   const marks = marksOf(rules)
   return { es: marks.es.join('; '), en: marks.en.join('; ') }
@@ -33,14 +33,14 @@ export const sayWhen = (when: string): Text => {
   }
 }
 
-/** Centavos as pesos, the same in both languages: $1,234.56. */
+/** Centavos as pesos, the same in both languages: $1,234.56 (ISO 4217 MXN). */
 export const sayPesos = (cents: number): string => {
   const whole = Math.floor(Math.abs(cents) / 100)
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${cents < 0 ? '-' : ''}$${grouped}.${String(Math.abs(cents) % 100).padStart(2, '0')}`
 }
 
-/** A list in words: «a, b y c», “a, b and c”. */
+/** A list in words: «a, b y c», “a, b and c”; for papers, events and articles (LFT). */
 export const sayList = (items: readonly Text[]): Text => ({
   es: joined(
     items.map(({ es }) => es),

@@ -23,7 +23,7 @@ export type StepText = {
   readonly mark: Text
 }
 
-/** The words of a step of a plan (the step's rule names its article). */
+/** The words of a step of a plan; `article` is the one its rule names (LFT, T-MEC). */
 export const sayStep = (plan: Pick<Plan, 'procedure'>, step: PlannedStep): StepText => {
   const { term } = step
   const { events } = procedureOf(plan.procedure)

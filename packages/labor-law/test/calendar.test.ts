@@ -8,13 +8,20 @@ const day = (text: string) => parseDay(text)!
 const cfcrl = calendarsOf().of('cfcrl')
 
 describe('dates', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', 'mañana', '2026-11-31', ''])(
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', 'mañana', '2026-11-31', '0026-11-22', ''])(
     'refuses %s',
     (text) => {
       expect(parseDay(text)).toBeNull()
       expect(isIsoDate(text)).toBe(false)
     },
   )
+
+  it('agrees with the system on every day of three centuries', () => {
+    for (let at = dayOf(1900, 1, 1); at < dayOf(2200, 1, 1); at++) {
+      const iso = new Date(at * 86_400_000).toISOString().slice(0, 10)
+      if (isoOf(at) !== iso || parseDay(iso) !== at) throw new Error(iso)
+    }
+  })
 
   it('knows leap years, weekdays and year ends', () => {
     expect(isoOf(day('2028-02-28') + 1)).toBe('2028-02-29')

@@ -43,6 +43,29 @@ describe('wall clocks', () => {
   })
 })
 
+describe('offsets kept by year', () => {
+  it('agree with the system at every hour near a change and at year ends', () => {
+    for (const zone of ['America/Tijuana', 'America/Matamoros', 'America/Ojinaga', 'America/Mexico_City'])
+      for (const start of [
+        '2022-10-29',
+        '2022-11-30',
+        '2022-12-31',
+        '2026-03-07',
+        '2026-10-31',
+        '2026-12-31',
+      ])
+        for (let hour = 0; hour < 72; hour++) {
+          const at = Date.parse(`${start}T00:00Z`) / 60_000 + 60 * hour
+          const asked = new Intl.DateTimeFormat('sv-SE', {
+            timeZone: zone,
+            dateStyle: 'short',
+            timeStyle: 'short',
+          }).format(at * 60_000)
+          expect(wallOf(at, zone)).toBe(asked.replace(' ', 'T'))
+        }
+  })
+})
+
 describe('places', () => {
   it('keep their own hour and wage on the border and in Quintana Roo', () => {
     expect(timezoneOf({ state: '23' })).toBe('America/Cancun')

@@ -3,7 +3,7 @@ import type { PlanRefusal } from '../plan.ts'
 import type { Text } from '../rule.ts'
 import { sayWhen } from '../say.ts'
 
-/** Why a plan was refused and what to do about it. */
+/** Why a plan was refused and what to do about it: dates as ISO 8601, places by INEGI code or name, hours where LFT 716 counts them. */
 export const refusalSentence = (refusal: PlanRefusal | PlaceRefusal): Text => {
   switch (refusal.refusal) {
     case 'unknown-procedure':
