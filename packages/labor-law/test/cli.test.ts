@@ -89,6 +89,8 @@ describe('asamblea-law answers', () => {
     expect(told).toContain('America/Ciudad_Juarez')
     expect(strike('--state|CHIH|--municipality|juarez')).toBe(told)
     expect(strike('--state|chihuahua|--municipality|Juárez')).toBe(told)
+    expect(strike('--state|michoacan')).toContain('America/Mexico_City')
+    expect(strike('--state|coahuila|--municipality|piedras negras')).toContain('America/Matamoros')
     expect(strike('--state|quintana roo')).toContain('America/Cancun')
     expect(strike('--state|Baja California')).toContain('America/Tijuana')
     expect(strike('--state|Baja California Sur')).toContain('America/Mazatlan')

@@ -74,6 +74,13 @@ describe('a plan as a calendar file', () => {
     expect(instantOf('2026-12-04T12:30', 'America/Tijuana')).toBe(Date.UTC(2026, 11, 4, 20, 30) / 60_000)
   })
 
+  it('writes a day as a whole day, ending on the next', () => {
+    const { events } = read(planAsIcs(consultation, 'es'))
+    const call = events.find((event) => event.get('UID') === 'first_contract-call-safe@asamblea-law')!
+    expect(call.get('DTSTART;VALUE=DATE')).toBe('20270112')
+    expect(call.get('DTEND;VALUE=DATE')).toBe('20270113')
+  })
+
   it('warns 48, 24 and 6 hours ahead where hours count, two days ahead elsewhere', () => {
     expect([...HOUR_ALERTS]).toEqual([48, 24, 6])
     const hours = planAsIcs(strike, 'es')
