@@ -66,9 +66,12 @@ const head = (type: string) =>
 /** snake_case of the files → camelCase of the code; what a rule may leave out becomes null; an empty sign-off is null. */
 const list = (type: string, name: string, items: readonly Fields[], optional: readonly string[] = []) => {
   const rows = items.map((item) => {
-    const { signedBy, signedOn, ...named } = Object.fromEntries(
-      Object.entries(item).map(([key, value]) => [camel(key), value]),
-    )
+    const {
+      signedBy,
+      signedOn,
+      seal: _seal,
+      ...named
+    } = Object.fromEntries(Object.entries(item).map(([key, value]) => [camel(key), value]))
     const absent = Object.fromEntries(optional.map((key) => [key, named[key] ?? null]))
     const standing = {
       ...('validFrom' in named && { validTo: named.validTo ?? null, source: named.source ?? null }),

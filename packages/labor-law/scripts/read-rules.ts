@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type * as z from 'zod'
+import { refuseBrokenSeal } from './seal.ts'
 
 export type Fields = Record<string, unknown>
 
@@ -10,9 +11,12 @@ export const load = <T extends Fields>(folder: string, name: string, key: string
   filesOf(folder, name).flatMap((file) => {
     const found = read(folder, file)[key]
     if (!Array.isArray(found)) throw new Error(`rules/${file}: no [[${key}]] block`)
-    return found.map((item: Fields, at) =>
-      check(file, String(item.id ?? `${key} number ${at + 1}`), item, shape),
-    )
+    return found.map((item: Fields, at) => {
+      const label = String(item.id ?? `${key} number ${at + 1}`)
+      const rule = check(file, label, item, shape)
+      refuseBrokenSeal(`rules/${file}, ${label}`, rule)
+      return rule
+    })
   })
 
 /** A `[key]` table of a file, each entry checked. */

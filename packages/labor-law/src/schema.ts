@@ -6,6 +6,7 @@ const isoDate = z.iso.date()
 const effect = z.enum(['void', 'loss', 'sanction', 'delay', 'warning', 'none'])
 const absence = z.strictObject({ es: words, en: words, effect })
 const peso = z.string().regex(/^\d+\.\d{2}$/, 'pesos with two decimals, in quotes: "315.04"')
+const seal = z.string().regex(/^[0-9a-f]{8}$/, 'the eight digits that npm run generate asks for')
 const share = z.string().regex(/^\d+\/\d+$/, 'a fraction in quotes: "2/3"')
 
 const provision = {
@@ -18,6 +19,7 @@ const provision = {
   source: words.optional(),
   signed_by: z.string(),
   signed_on: z.union([z.literal(''), isoDate]),
+  seal: seal.optional(),
 }
 
 type Signed = {
@@ -145,7 +147,13 @@ export const fineSchema = z
   .superRefine(honest)
   .refine(({ min_uma, max_uma }) => min_uma <= max_uma, 'min_uma is above max_uma')
 
-const dated = { basis: provision.basis, source: words, signed_by: z.string(), signed_on: provision.signed_on }
+const dated = {
+  basis: provision.basis,
+  source: words,
+  signed_by: z.string(),
+  signed_on: provision.signed_on,
+  seal: provision.seal,
+}
 
 /** One year of minimum wages, daily pesos by zone (rules/wages.toml; LFT 90-96). */
 export const wageSchema = z

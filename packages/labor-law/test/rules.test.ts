@@ -69,22 +69,42 @@ describe('a rule a lawyer edits', () => {
     expect(edited(ELECTION, copy, `${copy}\n${copy}`)).toThrow(/ELE-02: two versions hold/)
   })
 
-  it('is accepted signed, and a second version once the first is closed', () => {
+  it('is accepted as a second version once the first is closed', () => {
     const make = edited(
       ELECTION,
       /(\[\[term\]\]\nid = "ELE-02"[\s\S]*?valid_from = 2019-05-02\n)([\s\S]*?papers = .*\n)/,
       (block) =>
         `${block.replace('valid_from = 2019-05-02\n', 'valid_from = 2019-05-02\nvalid_to = 2026-12-31\n')}\n${block
           .replace('valid_from = 2019-05-02', 'valid_from = 2027-01-01')
-          .replace('amount = 3', 'amount = 5')
-          .replace(
-            'signed_by = ""\nsigned_on = ""',
-            'signed_by = "Lic. Rosa Núñez"\nsigned_on = 2026-12-01',
-          )}`,
+          .replace('amount = 3', 'amount = 5')}`,
     )
     const { terms } = make()
     expect(terms).toContain('"validTo":"2026-12-31"')
-    expect(terms).toContain('"signedBy":"Lic. Rosa Núñez"')
+    expect(terms).toMatch(/"id":"ELE-02",.*"validFrom":"2027-01-01",.*"amount":5,/)
+  })
+
+  const SIGNED = 'signed_by = "Lic. Rosa Núñez"\nsigned_on = 2026-12-01'
+  const inBlock = (from: string, to: string) => (text: string) =>
+    text.replace(/\[\[term\]\]\nid = "ELE-01"[\s\S]*?papers = .*\n/, (block) => block.replace(from, to))
+
+  it('is signed with the seal the refusal gives, and loses it with any later edit', () => {
+    const sign = (text: string) => inBlock('signed_by = ""\nsigned_on = ""', SIGNED)(text)
+    const seal = /seal = "([0-9a-f]{8})"/
+    let asked = ''
+    try {
+      edited(ELECTION, /^[\s\S]*$/, sign)()
+    } catch (error) {
+      asked = seal.exec(String(error))?.[0] ?? ''
+    }
+    expect(asked).toMatch(seal)
+    const sealed = (text: string) => inBlock(SIGNED, `${SIGNED}\n${asked}`)(sign(text))
+    expect(edited(ELECTION, /^[\s\S]*$/, sealed)().terms).toContain('"signedBy":"Lic. Rosa Núñez"')
+    const later = (text: string) => inBlock('amount = 10', 'amount = 9')(sealed(text))
+    expect(edited(ELECTION, /^[\s\S]*$/, later)).toThrow(/ELE-01: Lic. Rosa Núñez signed other words/)
+    const renamed = (text: string) => inBlock('Rosa Núñez', 'Otra Persona')(sealed(text))
+    expect(edited(ELECTION, /^[\s\S]*$/, renamed)).toThrow(/signed other words/)
+    const closed = (text: string) => inBlock('basis =', 'valid_to = 2030-12-31\nbasis =')(sealed(text))
+    expect(edited(ELECTION, /^[\s\S]*$/, closed)).not.toThrow()
   })
 })
 
