@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli.ts'
 import { type ProcedureId, procedureOf, procedures } from '../src/procedures.ts'
@@ -108,5 +110,25 @@ describe('asamblea-law answers', () => {
     const { out } = law('leadership_election election=2026-12-14 --explain call')
     expect(out).toContain('371 IX b')
     expect(out).toContain('leído en la ley')
+  })
+})
+
+describe('the README', () => {
+  const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+  const commands = [...readme.matchAll(/^npx asamblea-law ?([^#>\n]*)/gm)].map(([, command]) => command!)
+
+  it.each(commands)('shows a command that works: asamblea-law %s', (command) => {
+    expect(law(command)).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('shows a rule as it is', () => {
+    const rules = readFileSync(join(import.meta.dirname, '..', 'rules', 'terms', '1-union.toml'), 'utf8')
+    const [, shown] = /```toml\n([\s\S]*?)```/.exec(readme)!
+    const lines = shown!
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/ +#.*$/, ''))
+    expect(lines.length).toBeGreaterThan(10)
+    expect(rules).toContain(lines.join('\n'))
   })
 })
