@@ -106,6 +106,8 @@ const noticesOf = (context: PlanContext, procedure: Procedure, steps: readonly P
   const texts = new Set(steps.map(({ term }) => term.text))
   for (const text of texts) if (text.startsWith('LFT')) notices.push({ kind: 'text_not_newest', text })
   if (procedure.forum === 'treaty') notices.push({ kind: 'secondary_only' })
+  const { doubt } = procedure
+  if (doubt && context.answers[doubt.unless] !== true) notices.push({ kind: 'doubt', says: doubt.says })
   const spans = new Map<PlannedStep['authority'], [Day, Day]>()
   for (const { at, authority, anchor, safe, latest, opens } of steps) {
     if (at === 'lasts' || at === 'falls' || at === 'around') continue

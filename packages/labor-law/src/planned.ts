@@ -84,6 +84,7 @@ export type Notice =
       readonly expected: readonly string[]
     }
   | { readonly kind: 'secondary_only' }
+  | { readonly kind: 'doubt'; readonly says: Text }
 
 export type Plan = {
   readonly procedure: ProcedureId

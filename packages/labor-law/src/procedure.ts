@@ -88,6 +88,8 @@ export type Procedure<
   readonly steps: readonly Step<Event, Answer>[]
   /** Questions whose answer changes the steps; unanswered means no. */
   readonly answers: Readonly<Record<Answer, Text>>
+  /** What is disputed about the whole procedure, and what the plan takes meanwhile; said unless the answer is yes. */
+  readonly doubt?: { readonly unless: Answer; readonly says: Text }
   readonly thresholds: readonly ThresholdId[]
   readonly checklists: readonly ChecklistId[]
 }

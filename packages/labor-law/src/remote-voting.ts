@@ -1,10 +1,11 @@
 import { type RuleBook, ruleBook } from './book.ts'
+import { isIsoDate } from './dates.ts'
 import { remoteSentences } from './messages/votes.ts'
 import type { Text } from './rule.ts'
 import { marked } from './say.ts'
 import { type VoteKind, voteKinds } from './vote-kinds.ts'
 
-/** Counsel's written opinion on voting other than on paper; without one it stays off. */
+/** Counsel's written opinion on voting other than on paper: who, the ISO date, which vote. Without it, it stays off. */
 export type CounselOpinion = {
   readonly by: string
   readonly on: string
@@ -25,7 +26,8 @@ export const remoteVoting = (
 ): RemoteVoting => {
   const own = book.requirements.filter(({ checklist }) => checklist === voteKinds[which].checklist)
   const onPaper = own.filter(({ electronic }) => electronic === 'no')
-  const applies = opinion !== null && opinion.kind === which
+  const applies =
+    opinion !== null && opinion.kind === which && opinion.by.trim() !== '' && isIsoDate(opinion.on)
   const allowed = which !== 'representation_vote' && applies && opinion.allows
   return {
     allowed,

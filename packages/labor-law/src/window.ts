@@ -15,6 +15,8 @@ export type Pair = { readonly act: string; readonly event: string }
 export type Conflict =
   | {
       readonly kind: 'no_safe_date'
+      readonly minDays: number
+      readonly maxDays: number
       readonly because: readonly { readonly day: string; readonly name: Text | null }[]
       readonly earlier: Pair | null
       readonly later: Pair | null
@@ -86,6 +88,8 @@ const conflictOf = (calendar: Calendar, event: Day, min: Term, max: Term, today:
   const to = Math.min(...countings.map((counting) => backward(calendar, counting, event, min.amount)))
   return {
     kind: 'no_safe_date',
+    minDays: min.amount,
+    maxDays: max.amount,
     because: closedWeekdays(calendar, event - max.amount, event),
     earlier: nearestPair(calendar, event - 1, -1, { min, max, today }),
     later: nearestPair(calendar, event + 1, 1, { min, max, today }),

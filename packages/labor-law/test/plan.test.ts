@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { ruleBook } from '../src/book.ts'
 import { calendarsOf } from '../src/calendar.ts'
 import type { Happening } from '../src/facts.ts'
+import { conflictSentences } from '../src/messages/notices.ts'
 import { refusalSentence } from '../src/messages/refusals.ts'
 import { type PlanInput, type PlanSettings, plan } from '../src/plan.ts'
 import type { Plan, PlannedStep } from '../src/planned.ts'
 import type { ProcedureId } from '../src/procedures.ts'
 import type { Term } from '../src/rule.ts'
 import { markOf } from '../src/say.ts'
+import { sayNotices } from '../src/step-text.ts'
 
 const TODAY = '2026-11-22'
 
@@ -214,6 +216,41 @@ describe('what a plan warns of', () => {
       }) as const
     const calendars = calendarsOf({ closures: [listed(2026), listed(2027)] })
     expect(yearsMissing('leadership_election', { election: '2026-12-14' }, { calendars })).toEqual([])
+  })
+})
+
+describe('a disputed point', () => {
+  const wages = (answers: { no_vote?: boolean }) =>
+    planned({ procedure: 'wage_revision', today: TODAY, events: { last: '2026-03-02' }, answers })
+
+  it('is said while nobody has answered it, and its safe side is planned', () => {
+    const made = wages({})
+    expect(made.notices.map(({ kind }) => kind)).toContain('doubt')
+    expect(sayNotices(made).some(({ es }) => es.includes('Se discute') && es.includes('por confirmar'))).toBe(
+      true,
+    )
+    expect(stepOf(made, 'call')).toBeDefined()
+  })
+
+  it('is settled by the answer', () => {
+    const made = wages({ no_vote: true })
+    expect(made.notices.map(({ kind }) => kind)).not.toContain('doubt')
+    expect(stepOf(made, 'call')).toBeUndefined()
+  })
+})
+
+describe('a window without a safe date', () => {
+  it('is explained with the days of its rules, as a lawyer may change them', () => {
+    const terms = ruleBook.terms.map((term): Term => (term.id === 'CBA-03' ? { ...term, amount: 12 } : term))
+    const events = { certificate: '2026-11-23', vote: '2027-01-27' }
+    const call = (settings: PlanSettings) =>
+      stepOf(planned({ procedure: 'first_contract', today: TODAY, events }, settings), 'call').conflict
+    expect(call({})).toBeNull()
+    const conflict = call({ book: { ...ruleBook, terms } })!
+    expect(conflict).toMatchObject({ kind: 'no_safe_date', minDays: 12, maxDays: 15, because: [] })
+    expect(conflictSentences(conflict)[0]!.es).toBe(
+      'Ninguna fecha cumple las dos lecturas. 12 días hábiles completos no caben en 15 naturales.',
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Notice } from '../planned.ts'
 import type { Procedure } from '../procedure.ts'
 import type { Text } from '../rule.ts'
-import { sayList, sayWhen } from '../say.ts'
+import { marked, type Standing, sayList, sayWhen } from '../say.ts'
 import type { Conflict, Pair } from '../window.ts'
 import { authorityName } from './labels.ts'
 
@@ -31,10 +31,15 @@ export const noticeSentence = (notice: Notice, procedure: Procedure): Text => {
         es: 'En este estado hay municipios con otra hora: diga el municipio para contar bien las horas.',
         en: 'Some municipalities of this state keep another hour: give the municipality so that hours are counted right.',
       }
+    case 'doubt':
+      return marked(notice.says, [IN_DOUBT])
     case 'gap':
       return gap(notice, procedure)
   }
 }
+
+/** Disputed, and no lawyer has answered. */
+const IN_DOUBT: Standing = { basis: 'knowledge', signedBy: null }
 
 const gap = (notice: Notice & { kind: 'gap' }, { events, states }: Procedure): Text => {
   const event = events[notice.event]!.name
@@ -67,16 +72,18 @@ export const conflictSentences = (conflict: Conflict): Text[] => {
 
 type NoSafeDate = Conflict & { kind: 'no_safe_date' }
 
-const noSafeDate = ({ because }: NoSafeDate): Text => {
+const noSafeDate = ({ because, minDays, maxDays }: NoSafeDate): Text => {
   const days = sayList(
     because.map(({ day, name }) => ({
       es: `el ${sayWhen(day).es}${name ? ` (${name.es})` : ''}`,
       en: `${sayWhen(day).en}${name ? ` (${name.en})` : ''}`,
     })),
   )
+  const [inBetween, between] =
+    because.length > 0 ? [`: en medio cae ${days.es}`, `: ${days.en} falls in between`] : ['', '']
   return {
-    es: `Ninguna fecha cumple las dos lecturas: en medio cae ${days.es}. Diez días hábiles completos ya no caben en quince naturales.`,
-    en: `No date meets both readings: ${days.en} falls in between. Ten full business days no longer fit in fifteen calendar days.`,
+    es: `Ninguna fecha cumple las dos lecturas${inBetween}. ${minDays} días hábiles completos no caben en ${maxDays} naturales.`,
+    en: `No date meets both readings${between}. ${minDays} full business days do not fit in ${maxDays} calendar days.`,
   }
 }
 

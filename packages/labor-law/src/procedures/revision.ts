@@ -103,6 +103,13 @@ export const wageRevision = defineProcedure({
       en: 'Do counsel and the statutes say that a wages-only revision is not voted on?',
     },
   },
+  doubt: {
+    unless: 'no_vote',
+    says: {
+      es: 'Se discute si una revisión solo de salarios se vota (390 Ter, 400 Bis): la práctica dice que no, los estatutos pueden decir que sí. Aquí se vota mientras el abogado no diga otra cosa.',
+      en: 'Whether a wages-only revision is voted on is disputed (390 Ter, 400 Bis): practice says no, the statutes may say yes. Here it is voted on unless counsel says otherwise.',
+    },
+  },
   steps: [
     { id: 'anniversary', rule: 'REV-06', timing: { at: 'falls', event: 'last' }, does: 'anniversary' },
     { id: 'request', rule: 'REV-02', timing: { at: 'before', event: 'anniversary' }, does: 'request' },
