@@ -248,6 +248,7 @@ const planned = (
       ...base,
       ...NOT_TIMED,
       anchor: null,
+      assumes: [],
       waitsFor: missingEvent(step, known),
       status: given ? (given.day <= context.today ? 'done' : 'planned') : 'waiting',
     }
@@ -257,6 +258,10 @@ const planned = (
     anchor: anchor
       ? { event: anchor.event, on: textOf(anchor), projected: anchor.projected, service: anchor.service }
       : null,
+    assumes: eventsOf(step).flatMap((event) => {
+      const fact = known.get(event)
+      return fact?.projected ? [{ event, on: textOf(fact) }] : []
+    }),
     waitsFor: null,
     status: statusOf(context, step, timed, base.ours, base.given),
   }
@@ -271,7 +276,9 @@ const NOT_TIMED = {
   conflict: null,
 } as const
 
-const missingEvent = ({ timing }: Step, known: ReadonlyMap<string, Known>): string => {
-  const needed = timing.at === 'resumes' ? [timing.event, timing.stopped, timing.resumed] : [timing.event]
-  return needed.find((event) => !known.has(event)) ?? timing.event
-}
+/** The events a step's dates hang from. */
+const eventsOf = ({ timing }: Step): readonly string[] =>
+  timing.at === 'resumes' ? [timing.event, timing.stopped, timing.resumed] : [timing.event]
+
+const missingEvent = (step: Step, known: ReadonlyMap<string, Known>): string =>
+  eventsOf(step).find((event) => !known.has(event)) ?? step.timing.event

@@ -55,6 +55,8 @@ export type PlannedStep = {
   readonly at: Timing['at']
   readonly authority: AuthorityId | null
   readonly anchor: PlannedAnchor | null
+  /** The dates nobody gave on which these rest; when one of them is known, these change. */
+  readonly assumes: readonly { readonly event: string; readonly on: When }[]
   /** The event whose date is missing, when there is no anchor. */
   readonly waitsFor: string | null
   readonly readings: readonly Reading[]

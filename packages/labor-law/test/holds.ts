@@ -78,14 +78,10 @@ const closedDays = (made: Plan, calendars: Calendars): string[] => {
   })
 }
 
-/**
- * A later start never gives an earlier date. What was left of a clock when it stopped is another matter: with dismissal
- * and request both a day later, months of unlike length can leave a day less. `a later dismissal` asks that one alone.
- */
+/** A later start never gives an earlier date. */
 const earlierThan = (one: Plan, later: Plan): string[] =>
   one.steps.flatMap((step, at) => {
     const other = later.steps[at]!
-    if (step.at === 'resumes') return []
     const pairs = [
       [step.opens, other.opens],
       [step.latest, other.latest],

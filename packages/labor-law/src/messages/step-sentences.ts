@@ -7,6 +7,13 @@ import { actors, countings } from './labels.ts'
 export const whenSentences = (step: PlannedStep, eventName: (event: string) => Text): Text[] => {
   if (step.status === 'held') return [HELD]
   if (step.waitsFor !== null) return [missing(eventName(step.waitsFor))]
+  const assumed = step.given
+    ? []
+    : step.assumes.map(({ event, on }) => assumption(eventName(event), sayWhen(on)))
+  return [...datesOf(step), ...assumed]
+}
+
+const datesOf = (step: PlannedStep): Text[] => {
   switch (step.at) {
     case 'within':
     case 'before':
@@ -29,6 +36,11 @@ export const whenSentences = (step: PlannedStep, eventName: (event: string) => T
       return step.safeFrom && step.safe ? [around(step)] : []
   }
 }
+
+const assumption = (event: Text, on: Text): Text => ({
+  es: `Se supone: ${event.es}, el ${on.es}. Si ocurre otro día, anótelo: estas fechas cambian.`,
+  en: `Assumed: ${event.en} on ${on.en}. If it happens on another day, record it: these dates change.`,
+})
 
 const HELD: Text = {
   es: 'El plazo no corre mientras dure la huelga.',

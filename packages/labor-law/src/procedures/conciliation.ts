@@ -27,6 +27,8 @@ export const conciliation = defineProcedure({
         en: 'certificate of exhausted conciliation, or file closed',
       },
       by: 'center',
+      // How long is left to sue hangs from it: an assumed date would pass for a safe one.
+      contingent: true,
     },
     lawsuit: { name: { es: 'demanda', en: 'lawsuit' }, by: 'worker' },
     wages_due: {
