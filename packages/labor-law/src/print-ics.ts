@@ -59,14 +59,14 @@ const eventOf = (
     words.absence[lang],
     labels.disclaimer[lang],
   ].join('\n')
-  const mark = markOf([step.term])[lang]
+  const marks = [step.assumes.length > 0 && labels.assumed[lang], markOf([step.term])[lang]].filter(Boolean)
   return [
     'BEGIN:VEVENT',
     `UID:${series}-${step.id}-${kind}@asamblea-law`,
     `DTSTAMP:${plan.today.replaceAll('-', '')}T000000Z`,
     `SEQUENCE:${parseDay(plan.today)!}`,
     ...timesOf(plan, when),
-    `SUMMARY:${escaped(`${label}: ${step.term.title[lang]}${mark && ` (${mark})`}`)}`,
+    `SUMMARY:${escaped(`${label}: ${step.term.title[lang]}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`)}`,
     `DESCRIPTION:${escaped(description)}`,
     'TRANSP:TRANSPARENT',
     ...(when.length > 10 ? HOUR_ALERTS.map((hours) => `PT${hours}H`) : ['P2D']).flatMap(alarm),

@@ -111,6 +111,20 @@ describe('a plan as a calendar file', () => {
       expect(event.get('SUMMARY')).toContain('not reviewed by a lawyer')
   })
 
+  it('says in the title that a date is assumed', () => {
+    const titles = (made: Plan) => read(planAsIcs(made, 'es')).events.map((event) => event.get('SUMMARY')!)
+    const unserved = planned({
+      procedure: 'strike',
+      today: '2026-11-22',
+      place: { state: '02' },
+      events: { filing: '2026-12-01T10:00' },
+    })
+    expect(titles(unserved).some((title) => title.includes('(fecha supuesta'))).toBe(true)
+    expect(titles(strike).some((title) => title.includes('estallido') && title.includes('supuesta'))).toBe(
+      false,
+    )
+  })
+
   it('leaves out what is already done', () => {
     const done = planned({
       procedure: 'first_contract',

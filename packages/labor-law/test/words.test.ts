@@ -8,7 +8,8 @@ import { plan } from '../src/plan.ts'
 import { procedures } from '../src/procedures.ts'
 import type { Lang, Term } from '../src/rule.ts'
 import { sayStep } from '../src/step-text.ts'
-import { everySentence, textsIn } from './sentences.ts'
+import { everySentence } from './sentences.ts'
+import { textsIn } from './texts-in.ts'
 
 const sentences = everySentence()
 const LANGS: readonly Lang[] = ['es', 'en']

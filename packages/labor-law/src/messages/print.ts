@@ -19,6 +19,7 @@ export const labels = {
   article: { es: 'Artículo', en: 'Article' },
   notices: { es: 'Antes de confiar en estas fechas', en: 'Before relying on these dates' },
   review: { es: 'Revisión', en: 'Review' },
+  assumed: { es: 'fecha supuesta', en: 'assumed date' },
   signed: { es: 'revisado por abogado', en: 'reviewed by a lawyer' },
   none: { es: '—', en: '—' },
   effect: { es: 'Efecto', en: 'Effect' },
