@@ -20,7 +20,7 @@ export const compileRules = (folder: string): Record<string, string> => {
   const calendar = (key: string, shape: Parameters<typeof load>[3]) =>
     load(folder, 'calendar.toml', key, shape) as Fields[]
   return {
-    terms: list('Term', 'terms', terms, ['note']) + ids('TermId', terms) + ids('Topic', terms, 'topic'),
+    terms: list('Term', 'terms', terms, ['note']) + ids('TermId', terms),
     limitation: list(
       'Term',
       'limitationTerms',

@@ -5,7 +5,7 @@ import type { Fields } from './read-rules.ts'
  * What ties a sign-off to the words that were signed: eight digits that change with any field but the date a rule ends.
  * Editing a signed rule without its lawyer is then refused instead of shown as reviewed.
  */
-export const sealOf = (rule: Fields): string => {
+const sealOf = (rule: Fields): string => {
   const { seal: _seal, valid_to: _end, ...signed } = rule
   return createHash('sha256').update(ordered(signed)).digest('hex').slice(0, 8)
 }

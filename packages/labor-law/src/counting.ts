@@ -95,13 +95,6 @@ export const openOnOrAfter = (calendar: Calendar, day: Day): Day => {
   return at
 }
 
-/** How many working days lie strictly between two days. */
-export const openBetween = (calendar: Calendar, from: Day, to: Day): number => {
-  let count = 0
-  for (let day = from + 1; day < to; day++) if (isOpen(calendar, day)) count += 1
-  return count
-}
-
 /** The latest day after which, up to and including `to`, there are `amount` working days. */
 const lastWithOpenDays = (calendar: Calendar, to: Day, amount: number): Day =>
   openBefore(calendar, to, amount) - 1

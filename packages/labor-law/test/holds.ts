@@ -15,7 +15,7 @@ export const breaches = (one: Plan, later: Plan, calendars: Calendars): string[]
 ]
 
 /** The first event of each procedure that starts a clock, so that one date makes a plan. */
-export const STARTS: Record<ProcedureId, readonly string[]> = {
+const STARTS: Record<ProcedureId, readonly string[]> = {
   union_registration: ['filing'],
   leadership_election: ['election'],
   assembly: ['request'],

@@ -42,6 +42,10 @@ describe('remote voting', () => {
   it.each(kinds)('is off for %s until counsel’s opinion is recorded', (kind) => {
     expect(remoteVoting(kind, null).allowed).toBe(false)
     expect(remoteVoting(kind, { by: 'Lic. Rosa Núñez', on: ON, kind, allows: false }).allowed).toBe(false)
+    expect(remoteVoting(kind, { by: ' ', on: ON, kind, allows: true }).allowed).toBe(false)
+    expect(remoteVoting(kind, { by: 'Lic. Rosa Núñez', on: '2026-02-30', kind, allows: true }).allowed).toBe(
+      false,
+    )
   })
 
   it('is on only for the kind of vote the opinion is about, and never for the vote the CFCRL runs', () => {
