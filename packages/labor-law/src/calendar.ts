@@ -141,7 +141,8 @@ const calendarOf = (
     for (const { day, scope } of elections)
       if (scope === 'federal' || scope === state)
         closed.set(known(day), { why: 'rest_day', name: ELECTION, article: '74 IX' })
-    for (let year = FIRST_YEAR; year <= LAST_YEAR; year++)
+    // Terms that start near either end reach beyond it.
+    for (let year = FIRST_YEAR - 1; year <= LAST_YEAR + 2; year++)
       for (const { day, name, article } of restDaysOf(year))
         closed.set(day, { why: 'rest_day', name, article })
   }

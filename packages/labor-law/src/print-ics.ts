@@ -62,7 +62,7 @@ const eventOf = (
   const marks = [step.assumes.length > 0 && labels.assumed[lang], markOf([step.term])[lang]].filter(Boolean)
   return [
     'BEGIN:VEVENT',
-    `UID:${series}-${step.id}-${kind}@asamblea-law`,
+    `UID:${series.replace(/[^\w.-]/g, '-')}-${step.id}-${kind}@asamblea-law`,
     `DTSTAMP:${plan.today.replaceAll('-', '')}T000000Z`,
     `SEQUENCE:${parseDay(plan.today)!}`,
     ...timesOf(plan, when),

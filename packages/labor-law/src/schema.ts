@@ -175,13 +175,21 @@ export const umaSchema = z
 export const closuresSchema = z
   .strictObject({
     ...dated,
-    authority: words,
+    authority: z
+      .string()
+      .regex(/^(cfcrl|federal_court|state_(court|center)_\d{2})$/, 'cfcrl, federal_court, state_court_19…'),
     year: z.int(),
     name: text,
     days: z.array(isoDate),
     ranges: z.array(z.tuple([isoDate, isoDate])),
   })
   .superRefine(honest)
+  .superRefine(({ year, days, ranges }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message })
+    for (const [from, to] of ranges) if (to < from) refuse(`the range ${from} to ${to} runs backward`)
+    for (const day of [...days, ...ranges.flat()])
+      if (!day.startsWith(`${year}-`)) refuse(`${day} is not of ${year}: each year has its own block`)
+  })
 
 /** An election day: mandatory rest (rules/calendar.toml; LFT 74 IX). `scope` is "federal" or a state's INEGI code. */
 export const electionSchema = z

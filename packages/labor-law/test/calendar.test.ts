@@ -7,6 +7,14 @@ import { sourceTable } from './csv.ts'
 const day = (text: string) => parseDay(text)!
 const cfcrl = calendarsOf().of('cfcrl')
 
+describe('the ends of the calendars', () => {
+  it('still know the rest days just beyond, where terms that start near them end', () => {
+    expect(isOpen(cfcrl, day('2061-12-26'))).toBe(true)
+    expect(isOpen(cfcrl, day('2062-05-01'))).toBe(false)
+    expect(isOpen(cfcrl, day('2015-12-25'))).toBe(false)
+  })
+})
+
 describe('dates', () => {
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', 'mañana', '2026-11-31', '0026-11-22', ''])(
     'refuses %s',

@@ -101,6 +101,7 @@ describe('a plan as a calendar file', () => {
     expect(safe(moved)).toEqual(safe(consultation))
     const sequence = (made: Plan) => Number(read(planAsIcs(made, 'es')).events[0]!.get('SEQUENCE'))
     expect(sequence(moved)).toBeGreaterThan(sequence(consultation))
+    expect(uids(moved, 'plant 1\r\nATTENDEE:x')[0]).toMatch(/^plant-1--ATTENDEE-x-/)
     expect(uids(moved, 'a').some((uid) => uids(moved, 'b').includes(uid))).toBe(false)
   })
 

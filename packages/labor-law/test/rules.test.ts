@@ -48,6 +48,9 @@ describe('a rule a lawyer edits', () => {
     ['with amount 0 and a unit', ELECTION, 'amount = 10\n', 'amount = 0\n', /amount 0/],
     ['that is not TOML', ELECTION, 'who = "union"', 'who = union', /1-union\.toml, line/],
     ['in a threshold with a decimal', 'thresholds.toml', '"2/3"', '"0.667"', /fraction/],
+    ['with a closure that runs backward', 'calendar.toml', '"2024-07-26"]', '"2024-07-06"]', /runs backward/],
+    ['with a closure of another year', 'calendar.toml', 'year = 2024', 'year = 2025', /its own block/],
+    ['for an authority there is not', 'calendar.toml', '"cfcrl"', '"cfcr"', /authority/],
     ['in wages without centavos', 'wages.toml', '"315.04"', '"315"', /two decimals/],
   ])('is refused %s', (_, file, from, to, message) => {
     expect(edited(file, from, to)).toThrow(message)
