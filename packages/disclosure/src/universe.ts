@@ -1,0 +1,199 @@
+import { type Dimension, isWithin, type Parts, WHOLE } from './dimension.ts'
+import type { Release, ReleasedFigure } from './ledger.ts'
+import { type At, type Figure, figureKey, type Measure, type RawPublication } from './publication.ts'
+
+/** A figure somebody knows or may want to know: of this publication (`fresh`) or of an earlier one. */
+export type Known = Figure & {
+  readonly edition: number
+  /** `open`: still to be decided. */
+  readonly state: 'published' | 'hidden' | 'open'
+  readonly fresh: boolean
+  /** The figure this one repeats in a later edition, null for a figure of its own. */
+  readonly copyOf: number | null
+}
+
+export type Pair = {
+  readonly kind: 'change' | 'correction'
+  readonly later: number
+  readonly earlier: number
+}
+
+/** Everything that was, or is about to be, released on one population. */
+export type Universe = {
+  readonly dimensions: readonly Dimension[]
+  readonly measures: readonly Measure[]
+  readonly figures: readonly Known[]
+  /** Figures assumed known to be equal: unchanged over an edition or a period. */
+  readonly same: readonly (readonly [number, number])[]
+  /** Figures that differ from what was released before: the difference is a figure too. */
+  readonly pairs: readonly Pair[]
+}
+
+export type Clash =
+  | { readonly kind: 'changed-figure'; readonly key: string }
+  | { readonly kind: 'changed-dimension'; readonly dimension: string }
+
+/** Joins a publication with the earlier releases on its population, or says why they contradict each other. */
+export const universe = (
+  raw: RawPublication,
+  releases: readonly Release[],
+  unchangedIsKnown: boolean,
+): Universe | Clash => {
+  const dimensions = mergeDimensions([...releases.map((release) => release.dimensions), raw.dimensions])
+  if (!Array.isArray(dimensions)) return dimensions as Clash
+  const measures = [
+    ...new Map(
+      [...releases.flatMap((release) => release.measures), ...raw.measures].map((measure) => [
+        measure.id,
+        measure,
+      ]),
+    ).values(),
+  ]
+  const earlier = earlierFigures(releases)
+  const figures: Known[] = []
+  const place = new Map<string, number>()
+  const put = (figure: Known) => {
+    place.set(`${figure.edition}|${figure.key}`, figures.length)
+    figures.push(figure)
+  }
+  for (const { figure, edition } of earlier.values())
+    put({ ...figure, edition, state: figure.shown ? 'published' : 'hidden', fresh: false, copyOf: null })
+
+  const same: [number, number][] = []
+  const pairs: Pair[] = []
+  const editions = (key: string) =>
+    [...new Set(releases.map((release) => release.edition))]
+      .filter((edition) => place.has(`${edition}|${key}`))
+      .sort((left, right) => right - left)
+  for (const figure of raw.figures) {
+    const here = place.get(`${raw.edition}|${figure.key}`)
+    const before = editions(figure.key)
+    if (here !== undefined || before.some((edition) => edition > raw.edition)) {
+      const known = here === undefined ? undefined : figures[here]
+      if (known?.value !== figure.value) return { kind: 'changed-figure', key: figure.key }
+      figures[here!] = { ...figure, edition: raw.edition, state: known.state, fresh: true, copyOf: null }
+      continue
+    }
+    const last = before.length > 0 ? place.get(`${before[0]}|${figure.key}`)! : null
+    const unchanged = last !== null && figures[last]!.value === figure.value
+    put({
+      ...figure,
+      edition: raw.edition,
+      state: unchanged ? figures[last]!.state : figure.publish ? 'open' : 'hidden',
+      fresh: true,
+      copyOf: null,
+    })
+    if (unchanged) same.push([figures.length - 1, last])
+    else if (last !== null) pairs.push({ kind: 'correction', later: figures.length - 1, earlier: last })
+  }
+  carryForward(dimensions, figures, place, same)
+  for (const pair of neighboursInTime({ dimensions, measures }, figures)) {
+    const [later, earlierOne] = [figures[pair.later]!, figures[pair.earlier]!]
+    if (later.value !== earlierOne.value) pairs.push(pair)
+    else if (unchangedIsKnown) same.push([pair.later, pair.earlier])
+  }
+  return { dimensions, measures, figures, same, pairs }
+}
+
+/** How the parts of a dimension relate for one measure. */
+export const partsOf = (dimension: Dimension, measure: Measure | undefined): Parts =>
+  measure?.parts?.[dimension.id] ?? dimension.parts
+
+/** The coordinates with one of them replaced. */
+export const moved = (at: At, dimension: string, node: string): At => ({ ...at, [dimension]: node })
+
+const earlierFigures = (releases: readonly Release[]) => {
+  const figures = new Map<string, { figure: ReleasedFigure; edition: number }>()
+  for (const release of releases)
+    for (const figure of release.figures) {
+      const id = `${release.edition}|${figure.key}`
+      const known = figures.get(id)
+      if (!known || (figure.shown && !known.figure.shown))
+        figures.set(id, { figure, edition: release.edition })
+    }
+  return figures
+}
+
+const mergeDimensions = (lists: readonly (readonly Dimension[])[]): Dimension[] | Clash => {
+  const merged = new Map<string, Dimension>()
+  for (const dimension of lists.flat()) {
+    const known = merged.get(dimension.id)
+    if (!known) {
+      merged.set(dimension.id, dimension)
+      continue
+    }
+    const nodes = new Map(known.nodes.map((node) => [node.id, node]))
+    const agrees =
+      known.parts === dimension.parts &&
+      (known.exhaustive ?? true) === (dimension.exhaustive ?? true) &&
+      dimension.nodes.every((node) => !nodes.has(node.id) || nodes.get(node.id)!.within === node.within)
+    if (!agrees) return { kind: 'changed-dimension', dimension: dimension.id }
+    const fresh = dimension.nodes.filter((node) => !nodes.has(node.id))
+    if (fresh.length > 0) merged.set(dimension.id, { ...known, nodes: [...known.nodes, ...fresh] })
+  }
+  return [...merged.values()]
+}
+
+/**
+ * In a later edition everything still stands that it did not restate: other periods' figures are carried into it.
+ * Without that, totals over periods published after a correction would seem unrelated to the uncorrected periods.
+ */
+const carryForward = (
+  dimensions: readonly Dimension[],
+  figures: Known[],
+  place: Map<string, number>,
+  same: [number, number][],
+) => {
+  const time = dimensions.find((dimension) => dimension.describes === 'time')
+  const editions = [...new Set(figures.map((figure) => figure.edition))].sort((left, right) => left - right)
+  if (!time || editions.length < 2) return
+  for (const edition of editions.slice(1)) {
+    const restated = new Set(
+      figures.filter((figure) => figure.edition === edition).map((figure) => figure.at[time.id] ?? WHOLE),
+    )
+    const untouched = (node: string) =>
+      ![...restated].some((other) => isWithin(time, node, other) || isWithin(time, other, node))
+    const latest = new Map<string, number>()
+    figures.forEach((figure, index) => {
+      if (figure.edition < edition && untouched(figure.at[time.id] ?? WHOLE)) latest.set(figure.key, index)
+    })
+    for (const [key, index] of latest) {
+      place.set(`${edition}|${key}`, figures.length)
+      same.push([figures.length, index])
+      const figure = figures[index]!
+      figures.push({
+        ...figure,
+        edition,
+        copyOf: index,
+        state: figure.state === 'published' ? 'published' : 'hidden',
+      })
+    }
+  }
+}
+
+/** For measures that stand alone in each period: each fresh figure with the nearest released before and after it. */
+const neighboursInTime = (
+  { dimensions, measures }: Pick<Universe, 'dimensions' | 'measures'>,
+  figures: readonly Known[],
+): Pair[] => {
+  const time = dimensions.find((dimension) => dimension.describes === 'time')
+  if (!time) return []
+  const byId = new Map(measures.map((measure) => [measure.id, measure]))
+  const order = new Map(time.nodes.map((node, index) => [node.id, index]))
+  const rows = new Map<string, number[]>()
+  figures.forEach((figure, index) => {
+    const node = figure.at[time.id] ?? WHOLE
+    const parts = partsOf(time, byId.get(figure.measure))
+    if (node === WHOLE || (parts !== 'successive' && parts !== 'cumulative')) return
+    const row = `${figure.edition}|${figureKey(figure.measure, moved(figure.at, time.id, WHOLE))}`
+    rows.set(row, [...(rows.get(row) ?? []), index])
+  })
+  const at = (index: number) => order.get(figures[index]!.at[time.id]!)!
+  return [...rows.values()].flatMap((row) => {
+    const sorted = row.sort((left, right) => at(left) - at(right))
+    return sorted.slice(1).flatMap((later, position): Pair[] => {
+      const earlier = sorted[position]!
+      return figures[later]!.fresh || figures[earlier]!.fresh ? [{ kind: 'change', later, earlier }] : []
+    })
+  })
+}
