@@ -83,14 +83,14 @@ export const universe = (
       fresh: true,
       copyOf: null,
     })
-    if (unchanged) same.push([figures.length - 1, last])
-    else if (last !== null) pairs.push({ kind: 'correction', later: figures.length - 1, earlier: last })
   }
   carryForward(dimensions, figures, place, same)
-  for (const pair of neighboursInTime({ dimensions, measures }, figures)) {
-    const [later, earlierOne] = [figures[pair.later]!, figures[pair.earlier]!]
-    if (later.value !== earlierOne.value) pairs.push(pair)
-    else if (unchangedIsKnown) same.push([pair.later, pair.earlier])
+  const links = [...neighboursInEditions(figures), ...neighboursInTime({ dimensions, measures }, figures)]
+  for (const link of links) {
+    const [later, before] = [figures[link.later]!, figures[link.earlier]!]
+    if (later.value !== before.value && (later.fresh || before.fresh)) pairs.push(link)
+    if (later.value === before.value && (unchangedIsKnown || link.kind === 'correction'))
+      same.push([link.later, link.earlier])
   }
   return { dimensions, measures, figures, same, pairs }
 }
@@ -171,7 +171,21 @@ const carryForward = (
   }
 }
 
-/** For measures that stand alone in each period: each fresh figure with the nearest released before and after it. */
+/** Each figure with itself in the edition before. */
+const neighboursInEditions = (figures: readonly Known[]): Pair[] => {
+  const editions = new Map<string, number[]>()
+  figures.forEach((figure, index) => {
+    const known = editions.get(figure.key)
+    if (known) known.push(index)
+    else editions.set(figure.key, [index])
+  })
+  return [...editions.values()].flatMap((indexes) => {
+    const sorted = indexes.sort((left, right) => figures[left]!.edition - figures[right]!.edition)
+    return sorted.slice(1).map((later, at): Pair => ({ kind: 'correction', later, earlier: sorted[at]! }))
+  })
+}
+
+/** For measures that stand alone in each period: each figure with the nearest released before it. */
 const neighboursInTime = (
   { dimensions, measures }: Pick<Universe, 'dimensions' | 'measures'>,
   figures: readonly Known[],
@@ -191,9 +205,6 @@ const neighboursInTime = (
   const at = (index: number) => order.get(figures[index]!.at[time.id]!)!
   return [...rows.values()].flatMap((row) => {
     const sorted = row.sort((left, right) => at(left) - at(right))
-    return sorted.slice(1).flatMap((later, position): Pair[] => {
-      const earlier = sorted[position]!
-      return figures[later]!.fresh || figures[earlier]!.fresh ? [{ kind: 'change', later, earlier }] : []
-    })
+    return sorted.slice(1).map((later, position): Pair => ({ kind: 'change', later, earlier: sorted[position]! }))
   })
 }
