@@ -1,7 +1,7 @@
 import { depthOf, isWithin, leavesOf, WHOLE } from './dimension.ts'
 import type { Policy } from './policy.ts'
-import type { Figure, RawPublication } from './publication.ts'
-import { refKey, refsOf } from './publication.ts'
+import type { Figure, RawPublication } from './raw.ts'
+import { refKey, refsOf } from './raw.ts'
 
 /** The publication without the finest level of a dimension; null when only one level, or none, is left. */
 export const withoutFinest = (raw: RawPublication, dimensionId: string): RawPublication | null => {

@@ -1,12 +1,14 @@
 import { type Attempt, attempt, type Failure } from './attempt.ts'
 import { coarserBy, withFigures, withoutForbidden } from './coarsen.ts'
 import type { Text } from './dimension.ts'
-import { keepFile } from './file.ts'
+import { keep } from './keep.ts'
 import { type Ledger, ledgerRecords, type Release } from './ledger.ts'
 import type { Policy } from './policy.ts'
-import { openPublication, type Publication, type RawPublication } from './publication.ts'
+import type { Publication } from './publication.ts'
+import { tableOf } from './publish.ts'
+import { openPublication, type RawPublication } from './raw.ts'
 import { loadSolver, type Solver } from './solver.ts'
-import { type PublishedTable, tableOf } from './table.ts'
+import type { PublishedTable } from './table.ts'
 import { withheldText } from './withheld.ts'
 
 /** Why nothing is published. */
@@ -58,11 +60,8 @@ export const protect = async (
   if (outcome.kind !== 'protected') return withheld(given.id, outcome)
   const table = tableOf(outcome.raw, outcome.isShown, outcome.statistics, outcome.coarsened)
   const forbidden = given.figures.length - withoutForbidden(given, policy).figures.length
-  keepFile(table, {
-    audit: outcome.audit,
-    decision: { ...outcome.decision, coarsened: outcome.coarsened, forbidden },
-    release: outcome.release,
-  })
+  const decision = { ...outcome.decision, coarsened: outcome.coarsened, forbidden }
+  keep(table, { file: { audit: outcome.audit, decision }, release: outcome.release })
   return table
 }
 

@@ -1,5 +1,6 @@
 import type { AuditReport } from './audit.ts'
-import type { Reason, Release } from './ledger.ts'
+import { keptWith } from './keep.ts'
+import type { Reason } from './ledger.ts'
 import type { PublishedTable } from './table.ts'
 
 /** What was decided about a release and why. For those who may see the figures; it holds none of them. */
@@ -26,31 +27,7 @@ export type Decision = {
 export type ReleaseFile = {
   readonly audit: AuditReport
   readonly decision: Decision
-  /** For the ledger; holds hidden values. */
-  readonly release: Release
 }
-
-const files = new WeakMap<object, ReleaseFile>()
 
 /** The file of a table that `protect` just made. @throws TypeError for any other object, a reopened table included. */
-export const fileOf = (table: PublishedTable): ReleaseFile => {
-  const file = files.get(table)
-  if (!file) throw new TypeError('This table was not made by protect() in this process')
-  return file
-}
-
-/** Internal. */
-export const keepFile = (table: PublishedTable, file: ReleaseFile): void => {
-  const { release } = file
-  files.set(
-    table,
-    Object.freeze({
-      audit: file.audit,
-      decision: file.decision,
-      get release() {
-        return release
-      },
-      toJSON: () => ({ audit: file.audit, decision: file.decision }),
-    }),
-  )
-}
+export const fileOf = (table: PublishedTable): ReleaseFile => keptWith(table).file

@@ -1,7 +1,9 @@
 import type { Dimension } from './dimension.ts'
-import { fileOf } from './file.ts'
-import type { Figure, Measure, Statistic } from './publication.ts'
-import { type PublishedTable, seal } from './table.ts'
+import { keptWith } from './keep.ts'
+import type { Measure, Statistic } from './publication.ts'
+import type { Figure } from './raw.ts'
+import { seal } from './seal.ts'
+import type { PublishedTable } from './table.ts'
 
 /** A figure as it was released: with its value, or hidden. `displayed` false: it never stood in the table. */
 export type ReleasedFigure = Figure & { readonly shown: boolean; readonly displayed: boolean }
@@ -73,7 +75,7 @@ export const ledgerRecords = (sealed: Ledger): readonly Release[] => {
 
 /** The ledger after a release. Nothing may leave before this one is stored. */
 export const record = (sealed: Ledger, table: PublishedTable): Ledger =>
-  ledger([...ledgerRecords(sealed), fileOf(table).release])
+  ledger([...ledgerRecords(sealed), keptWith(table).release])
 
 /**
  * A table read back from storage, once more usable as protected; null when it is not, figure for figure, what the

@@ -1,6 +1,7 @@
 import type { Reason } from './ledger.ts'
 import type { Policy } from './policy.ts'
-import type { Figure, Measure } from './publication.ts'
+import type { Measure } from './publication.ts'
+import type { Figure } from './raw.ts'
 
 /** What must stay possible for an attacker: a value of `atMost` or less, and one of `atLeast` or more. */
 export type Need = { readonly reason: Reason; readonly atMost: number; readonly atLeast: number }

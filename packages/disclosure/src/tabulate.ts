@@ -1,5 +1,6 @@
 import { type Dimension, parentOf, WHOLE } from './dimension.ts'
-import { type At, type Cell, figureKey, type Measure } from './publication.ts'
+import type { At, Cell, Measure } from './publication.ts'
+import { figureKey } from './raw.ts'
 import { partsOf } from './universe.ts'
 
 /**

@@ -2,7 +2,8 @@ import { type Dimension, isWithin, leavesOf, parentOf, WHOLE } from './dimension
 import type { Reason, Release } from './ledger.ts'
 import { changeInterval, marginInterval, needOf, smallInterval } from './need.ts'
 import type { Policy } from './policy.ts'
-import { figureKey, type Measure } from './publication.ts'
+import type { Measure } from './publication.ts'
+import { figureKey } from './raw.ts'
 import { type Known, moved, partsOf, type Universe } from './universe.ts'
 
 /** A figure, or a difference of figures, that must not be narrowed down: Σ coefficient × figure. */

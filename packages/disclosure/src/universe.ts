@@ -1,6 +1,7 @@
 import { type Dimension, isWithin, type Parts, WHOLE } from './dimension.ts'
 import type { Release, ReleasedFigure } from './ledger.ts'
-import { type At, type Figure, figureKey, type Measure, type RawPublication } from './publication.ts'
+import type { At, Measure } from './publication.ts'
+import { type Figure, figureKey, type RawPublication } from './raw.ts'
 
 /** A figure somebody knows or may want to know: of this publication (`fresh`) or of an earlier one. */
 export type Known = Figure & {
@@ -205,6 +206,8 @@ const neighboursInTime = (
   const at = (index: number) => order.get(figures[index]!.at[time.id]!)!
   return [...rows.values()].flatMap((row) => {
     const sorted = row.sort((left, right) => at(left) - at(right))
-    return sorted.slice(1).map((later, position): Pair => ({ kind: 'change', later, earlier: sorted[position]! }))
+    return sorted
+      .slice(1)
+      .map((later, position): Pair => ({ kind: 'change', later, earlier: sorted[position]! }))
   })
 }

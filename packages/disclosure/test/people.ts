@@ -16,7 +16,8 @@ export const randomOf = (seed: number): Random => {
   }
 }
 
-export const pick = (random: Random, from: number, to: number) => from + Math.floor(random() * (to - from + 1))
+export const pick = (random: Random, from: number, to: number) =>
+  from + Math.floor(random() * (to - from + 1))
 
 export const text = (words: string): Text => ({ es: words, en: words })
 
@@ -33,7 +34,10 @@ export const dimension = (
   describes,
   parts,
   nodes: [
-    ...Array.from({ length: groups }, (_, index) => ({ id: `${id}G${index}`, label: text(`${id} G${index}`) })),
+    ...Array.from({ length: groups }, (_, index) => ({
+      id: `${id}G${index}`,
+      label: text(`${id} G${index}`),
+    })),
     ...Array.from({ length: count }, (_, index) => ({
       id: `${id}${index}`,
       label: text(`${id} ${index}`),
@@ -45,7 +49,10 @@ export const dimension = (
 export const people: Measure = { id: 'people', label: text('people'), unit: 'persons' }
 
 /** One node for each disjoint dimension, a set of nodes for each overlapping one, and the person's organization. */
-export type Person = { readonly in: Readonly<Record<string, readonly string[]>>; readonly organization: string }
+export type Person = {
+  readonly in: Readonly<Record<string, readonly string[]>>
+  readonly organization: string
+}
 
 export const crowd = (random: Random, size: number, dimensions: readonly Dimension[]): readonly Person[] =>
   Array.from({ length: size }, () => ({
@@ -81,7 +88,8 @@ export const count = (
         Object.entries(at).every(([id, node]) => belongs(dimensions, id, person.in[id] ?? [], node)),
       )
       const contributions: Record<string, number> = {}
-      for (const { organization } of found) contributions[organization] = (contributions[organization] ?? 0) + 1
+      for (const { organization } of found)
+        contributions[organization] = (contributions[organization] ?? 0) + 1
       const name = JSON.stringify(Object.entries(at).sort())
       cells.set(name, { at, value: found.length, contributions })
     }

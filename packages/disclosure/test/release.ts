@@ -25,4 +25,3 @@ export const releaseAll = async (publications: readonly PublicationSpec[]) => {
   }
   return { tables, withheld, unavoidable, books }
 }
-

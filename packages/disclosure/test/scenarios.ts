@@ -2,7 +2,7 @@
 import type { Dimension } from '../src/dimension.ts'
 import type { PublicationSpec } from '../src/publication.ts'
 import type { Name } from './outside.ts'
-import { count, crowd, dimension, people, type Person, pick, type Random, text } from './people.ts'
+import { count, crowd, dimension, type Person, people, pick, type Random, text } from './people.ts'
 
 export type Scenario = {
   readonly kind: string
@@ -38,7 +38,10 @@ const oneWay: Build = (random) => {
 }
 
 const twoWay: Build = (random) => {
-  const dims = [dimension('state', pick(random, 2, 5), 'place'), dimension('sector', pick(random, 2, 4), 'activity')]
+  const dims = [
+    dimension('state', pick(random, 2, 5), 'place'),
+    dimension('sector', pick(random, 2, 4), 'activity'),
+  ]
   const who = crowd(random, sized(random, dims[0]!.nodes.length * dims[1]!.nodes.length), dims)
   return { kind: 'two-way', publications: [spec('a', dims, count(who, [['state', 'sector']], dims))] }
 }
@@ -50,7 +53,10 @@ const hierarchy: Build = (random) => {
 }
 
 const groups: Build = (random) => {
-  const dims = [dimension('group', pick(random, 2, 3), 'activity', 'overlapping'), dimension('state', pick(random, 2, 3), 'place')]
+  const dims = [
+    dimension('group', pick(random, 2, 3), 'activity', 'overlapping'),
+    dimension('state', pick(random, 2, 3), 'place'),
+  ]
   const who = crowd(random, sized(random, dims[0]!.nodes.length * dims[1]!.nodes.length), dims)
   return { kind: 'union', publications: [spec('a', dims, count(who, [['group', 'state']], dims))] }
 }
@@ -133,7 +139,10 @@ const percentages: Build = (random) => {
     part: { at: { ...(state ? { state } : {}), sex: 'sex0' } },
     base: { at: state ? { state } : {} },
   }))
-  return { kind: 'percent', publications: [spec('a', dims, count(who, [['state', 'sex']], dims), { statistics })] }
+  return {
+    kind: 'percent',
+    publications: [spec('a', dims, count(who, [['state', 'sex']], dims), { statistics })],
+  }
 }
 
 /** First some states, then all: what is left must not be a handful of people. */
@@ -162,20 +171,28 @@ export const builds: readonly Build[] = [
 ]
 
 /** Figures that did not change between two editions or periods, which the attacker is told. */
-export const unchanged = (publications: readonly PublicationSpec[], keyOf: (at: Readonly<Record<string, string>>) => string) => {
+export const unchanged = (
+  publications: readonly PublicationSpec[],
+  keyOf: (at: Readonly<Record<string, string>>) => string,
+) => {
   const same: (readonly [Name, Name])[] = []
   const changed: { readonly later: Name; readonly earlier: Name; readonly by: number }[] = []
   publications.forEach((later, index) => {
     const before = new Set<string>()
     for (const earlier of publications.slice(0, index).reverse()) {
-      const standsAlone = later.dimensions.some(({ parts }) => parts === 'successive' || parts === 'cumulative')
+      const standsAlone = later.dimensions.some(
+        ({ parts }) => parts === 'successive' || parts === 'cumulative',
+      )
       if (!standsAlone && (earlier.edition ?? 1) === (later.edition ?? 1)) continue
       for (const cell of later.cells) {
         const bare = ({ quarter: _, ...at }: Readonly<Record<string, string>>) => keyOf(at)
         const match = earlier.cells.find(({ at }) => bare(at) === bare(cell.at))
         if (!match || before.has(keyOf(cell.at))) continue
         before.add(keyOf(cell.at))
-        const names = [`${later.edition ?? 1}|${keyOf(cell.at)}`, `${earlier.edition ?? 1}|${keyOf(match.at)}`] as const
+        const names = [
+          `${later.edition ?? 1}|${keyOf(cell.at)}`,
+          `${earlier.edition ?? 1}|${keyOf(match.at)}`,
+        ] as const
         if (match.value === cell.value) same.push(names)
         else changed.push({ later: names[0], earlier: names[1], by: cell.value - match.value })
       }

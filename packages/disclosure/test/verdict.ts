@@ -1,5 +1,5 @@
 // Whether a history of published tables withstands the independent attacker. The thresholds are written out again here.
-import { type PublicationSpec } from '../src/publication.ts'
+import type { PublicationSpec } from '../src/publication.ts'
 import type { PublishedTable } from '../src/table.ts'
 import { type Hints, type Name, outside } from './outside.ts'
 import { unchanged } from './scenarios.ts'
@@ -7,9 +7,19 @@ import { unchanged } from './scenarios.ts'
 const PERSONS = 5
 const ORGANIZATIONS = 2
 
-export type Breach = { readonly what: string; readonly name: Name; readonly low: number; readonly high: number }
+export type Breach = {
+  readonly what: string
+  readonly name: Name
+  readonly low: number
+  readonly high: number
+}
 
-export type Sensitive = { readonly name: Name; readonly value: number; readonly low: number; readonly high: number }
+export type Sensitive = {
+  readonly name: Name
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
 
 export const keyOf = (at: Readonly<Record<string, string>>): string =>
   `people|${Object.entries(at)
@@ -33,7 +43,9 @@ export const sensitive = (publications: readonly PublicationSpec[]): readonly Se
 /** What the published percentages say, as the reader computes it. */
 const quotientsOf = (publications: readonly PublicationSpec[], tables: readonly PublishedTable[]) =>
   tables.flatMap((table) => {
-    const statistics = publications.find(({ id, edition }) => id === table.id && (edition ?? 1) === table.edition)!.statistics
+    const statistics = publications.find(
+      ({ id, edition }) => id === table.id && (edition ?? 1) === table.edition,
+    )!.statistics
     return table.statistics.flatMap((shown) => {
       const statistic = statistics?.find(({ id }) => id === shown.id)
       if (shown.kind === 'hidden' || statistic?.kind !== 'percent') return []
@@ -42,7 +54,10 @@ const quotientsOf = (publications: readonly PublicationSpec[], tables: readonly 
     })
   })
 
-export const hintsOf = (publications: readonly PublicationSpec[], tables: readonly PublishedTable[]): Hints & {
+export const hintsOf = (
+  publications: readonly PublicationSpec[],
+  tables: readonly PublishedTable[],
+): Hints & {
   readonly changed: ReturnType<typeof unchanged>['changed']
 } => {
   const names = new Set(tables.flatMap((table) => table.cells.map((cell) => `${table.edition}|${cell.key}`)))
@@ -74,9 +89,13 @@ export const breaches = (
   }
   for (const { later, earlier, by } of hints.changed) {
     if (Math.abs(by) >= PERSONS) continue
-    const range = reader.range([[later, 1], [earlier, -1]])
+    const range = reader.range([
+      [later, 1],
+      [earlier, -1],
+    ])
     const [low, high] = by > 0 ? [0, Math.max(PERSONS, by + 1)] : [-Math.max(PERSONS, 1 - by), 0]
-    if (range.low > low || range.high < high) found.push({ what: 'change', name: `${later} − ${earlier}`, ...range })
+    if (range.low > low || range.high < high)
+      found.push({ what: 'change', name: `${later} − ${earlier}`, ...range })
   }
   return insiders ? [...found, ...insideBreaches(publications, tables, hints, secrets)] : found
 }
