@@ -33,9 +33,9 @@ export type AuditReport = {
     readonly organizations: number
     readonly requirements: number
     readonly held: number
-    /** What they could work out before this release and whatever it hides. */
-    readonly unavoidable: number
   }
+  /** What could be worked out before this release and whatever it hides: by insiders, or as a difference of earlier figures. */
+  readonly unavoidable: number
   /** Every hidden figure of this release. */
   readonly intervals: readonly Interval[]
   readonly seconds: number
@@ -69,8 +69,8 @@ export const auditOf = (
       people: insiders.filter(({ kind }) => kind === 'person').length,
       organizations: insiders.filter(({ kind }) => kind === 'organization').length,
       ...count(true),
-      unavoidable: selection.unavoidable,
     },
+    unavoidable: selection.unavoidable,
     intervals: intervalsOf(attacker, universe, problem),
     seconds: seconds(),
   }

@@ -8,8 +8,12 @@ export type Clique = { readonly dimensions: readonly string[]; readonly parent: 
  * themselves; adding sex × age makes the attacker's table three-way.
  *
  * @param crossings the dimensions of each figure.
+ * @param sizeOf how many blocks a dimension has; among completions a small joint table is preferred.
  */
-export const cliques = (crossings: readonly (readonly string[])[]): readonly Clique[] => {
+export const cliques = (
+  crossings: readonly (readonly string[])[],
+  sizeOf: (dimension: string) => number,
+): readonly Clique[] => {
   const neighbours = new Map<string, Set<string>>()
   for (const crossing of crossings)
     for (const dimension of crossing) {
@@ -19,7 +23,7 @@ export const cliques = (crossings: readonly (readonly string[])[]): readonly Cli
     }
   const found: string[][] = []
   while (neighbours.size > 0) {
-    const dimension = leastFill(neighbours)
+    const dimension = smallest(neighbours, sizeOf)
     const around = [...neighbours.get(dimension)!]
     for (const left of around)
       for (const right of around) if (left !== right) neighbours.get(left)!.add(right)
@@ -39,16 +43,16 @@ export const cliques = (crossings: readonly (readonly string[])[]): readonly Cli
   return junctionTree(maximal.length > 0 ? maximal : [[]])
 }
 
-const leastFill = (neighbours: ReadonlyMap<string, ReadonlySet<string>>) => {
-  let best = ''
-  let fewest = Number.POSITIVE_INFINITY
-  for (const [dimension, around] of [...neighbours].sort(([left], [right]) => (left < right ? -1 : 1))) {
-    let missing = 0
-    for (const left of around)
-      for (const right of around) if (left < right && !neighbours.get(left)!.has(right)) missing++
-    if (missing < fewest) [best, fewest] = [dimension, missing]
-  }
-  return best
+/** The dimension whose elimination makes the smallest table: it with all it is crossed with. */
+const smallest = (
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+  sizeOf: (dimension: string) => number,
+) => {
+  const weighed = [...neighbours].map(
+    ([dimension, around]) =>
+      [[dimension, ...around].reduce((size, each) => size * sizeOf(each), 1), dimension] as const,
+  )
+  return weighed.sort(([left, a], [right, b]) => left - right || (a < b ? -1 : 1))[0]![1]
 }
 
 const junctionTree = (maximal: readonly (readonly string[])[]): Clique[] => {

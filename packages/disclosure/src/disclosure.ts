@@ -87,7 +87,7 @@ const coarsenUntilGood = (
     if (result.kind === 'protected') protectedOnes.push({ ...result, coarsened })
     else failure ??= result
     if (result.kind === 'protected' && result.decision.finestHidden <= policy.coarsenAbove) break
-    if (result.kind !== 'protected' && result.kind !== 'infeasible' && result.kind !== 'time') break
+    if (result.kind !== 'protected' && result.kind !== 'infeasible') break
     const next: ReturnType<typeof coarserBy>[number] | undefined = coarserBy(table)[0]
     table = next?.raw
     if (next) coarsened = [...coarsened, next.dimension]

@@ -21,11 +21,10 @@ export type Field = {
   readonly dispose: () => void
 }
 
-/** A figure may deviate upwards by `ceiling`, which stands for "without limit". */
-export const fieldOf = (solver: Solver, problem: Problem, ceiling: number): Field => {
+/** Columns may deviate upwards by `upper`. */
+export const fieldOf = (solver: Solver, problem: Problem, upper: Float64Array): Field => {
   const { floor, rows, optional, forms, varying } = problem
   const lower = Float64Array.from(floor)
-  const upper = new Float64Array(floor.length).fill(ceiling)
   const single = new Map<number, number>()
   const several = varying.filter((figure) => {
     const form = forms[figure]!

@@ -27,13 +27,9 @@ export const gridOf = (universe: Universe, measure: Measure): Grid => {
       .filter((id) => (figure.at[id] ?? WHOLE) !== WHOLE)
     crossings.set(crossing.join('\n'), crossing)
   }
-  return {
-    measure,
-    disjoint,
-    layered,
-    cliques: cliques([...crossings.values()]),
-    blocks: new Map(disjoint.map((dimension) => [dimension.id, blocksOf(dimension, figures)])),
-  }
+  const blocks = new Map(disjoint.map((dimension) => [dimension.id, blocksOf(dimension, figures)]))
+  const sizeOf = (dimension: string) => blocks.get(dimension)!.length
+  return { measure, disjoint, layered, cliques: cliques([...crossings.values()], sizeOf), blocks }
 }
 
 const blocksOf = (dimension: Dimension, figures: readonly Known[]): readonly string[] => {

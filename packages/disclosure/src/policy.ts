@@ -85,8 +85,8 @@ export const defaultPolicy: Policy = {
   unchangedIsKnown: true,
   zerosProtect: false,
   coarsenAbove: 0.3,
-  exactFigures: 40,
-  exactSeconds: 2,
+  exactFigures: 30,
+  exactSeconds: 0.5,
   seconds: 20,
   atoms: 20_000,
 }

@@ -35,7 +35,7 @@ export const problemOf = (
   targets: readonly Target[],
   optional: readonly (readonly Row[])[],
 ): Problem => {
-  const fixed = fixedAtoms(universe, system)
+  const fixed = fixedAtoms(universe, system, truth)
   const targetForms = targets.map((target) =>
     combination(target.terms.map(([figure, coefficient]) => [system.forms[figure]!, coefficient] as const)),
   )
@@ -85,8 +85,11 @@ export const problemOf = (
 
 const numbered = (atoms: readonly number[]) => new Map(atoms.map((atom, index) => [atom, index]))
 
-/** Atoms that earlier releases already give away, by substitution; whatever else they determine is left to the solver. */
-const fixedAtoms = (universe: Universe, system: System): Uint8Array => {
+/**
+ * Atoms that earlier releases already give away, by substitution or because they add up to nothing; whatever else they
+ * determine is left to the solver.
+ */
+const fixedAtoms = (universe: Universe, system: System, truth: Float64Array): Uint8Array => {
   const fixed = new Uint8Array(system.size)
   const equalities = [
     ...universe.figures.flatMap((figure, index) =>
@@ -98,8 +101,9 @@ const fixedAtoms = (universe: Universe, system: System): Uint8Array => {
     found = false
     for (const form of equalities) {
       const free = form.filter(([atom]) => fixed[atom] === 0)
-      if (free.length !== 1) continue
-      fixed[free[0]![0]] = 1
+      const isEmpty = free.every(([atom, coefficient]) => coefficient > 0 && truth[atom] === 0)
+      if (free.length === 0 || (free.length > 1 && !isEmpty)) continue
+      for (const [atom] of free) fixed[atom] = 1
       found = true
     }
   }

@@ -1,6 +1,6 @@
 import { type Attacker, attackerOf, type Requirement } from './attacker.ts'
 import { smallestSet } from './exact.ts'
-import { coverPaths } from './greedy.ts'
+import { coverPaths, letGo } from './greedy.ts'
 import type { Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { type Insider, insiderRequirements, insidersOf, outsiderRequirements } from './requirements.ts'
@@ -18,7 +18,7 @@ export type Selection = {
   readonly attacker: Attacker
   readonly requirements: readonly Requirement[]
   readonly insiders: readonly Insider[]
-  /** Insider requirements that no choice in this publication could meet. */
+  /** Requirements that no choice in this publication could meet. */
   readonly unavoidable: number
 }
 
@@ -49,38 +49,38 @@ export const select = (
       .filter((figure) => universe.figures[figure]!.state === 'open'),
   )
   const cost = costs(universe, problem, primary, policy)
-  const open = (figure: number) => universe.figures[figure]!.state === 'open'
   const attacker = attackerOf(
     solver,
     problem,
-    (figure) =>
-      universe.figures[figure]!.state === 'hidden' ||
-      (open(figure) && (primary.has(figure) || cost.has(figure))),
+    (figure) => universe.figures[figure]!.state === 'hidden' || primary.has(figure),
     secondsLeft,
   )
-  const fail = (kind: NoSelection['kind']): NoSelection => {
-    attacker.dispose()
-    return { kind: secondsLeft() <= 0 ? 'time' : kind }
-  }
-  const demanded = outsiderRequirements(problem)
-  if (demanded.some((requirement) => !attacker.holds(requirement))) return fail('infeasible')
   const insiders = insidersOf(universe, problem, policy)
-  const wished = insiderRequirements(problem, insiders)
-  const possible = wished.filter((requirement) => attacker.holds(requirement))
-  const requirements = [...demanded, ...possible]
-  const search: Search = { attacker, problem, cost, requirements, solver, secondsLeft }
-  if (!coverPaths(search)) return fail('infeasible')
+  const wished = [...outsiderRequirements(problem), ...insiderRequirements(problem, insiders)]
+  const cover = coverPaths({ attacker, problem, cost, requirements: wished, solver, secondsLeft })
+  const search = {
+    attacker,
+    problem,
+    cost,
+    solver,
+    secondsLeft,
+    requirements: cover.kind === 'covered' ? cover.requirements : [],
+  }
+  const inTime = cover.kind === 'covered' && letGo(search)
+  if (cover.kind !== 'covered' || !inTime || secondsLeft() <= 0) {
+    attacker.dispose()
+    return { kind: cover.kind === 'infeasible' && secondsLeft() > 0 ? 'infeasible' : 'time' }
+  }
   const exact = exactly && cost.size <= policy.exactFigures && smallestSet(search, policy.exactSeconds)
-  if (secondsLeft() <= 0) return fail('time')
   return {
     kind: 'selected',
     method: exact ? 'exact' : 'greedy',
     primary,
     complementary: new Set([...cost.keys()].filter((figure) => attacker.isHidden(figure))),
     attacker,
-    requirements,
+    requirements: cover.requirements,
     insiders,
-    unavoidable: wished.length - possible.length,
+    unavoidable: cover.unavoidable,
   }
 }
 

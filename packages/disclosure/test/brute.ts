@@ -21,7 +21,10 @@ export const bruteRanges = (grid: Grid, most: number) => {
     return known === null || known === undefined ? true : known === value
   }
   const fill = (position: number): void => {
-    if (position === rows * columns) return finish()
+    if (position === rows * columns) {
+      finish()
+      return
+    }
     const [row, column] = [Math.floor(position / columns), position % columns]
     const known = grid[row]![column]
     const total = grid[row]![columns]

@@ -19,7 +19,7 @@ export const releaseAll = async (publications: readonly PublicationSpec[]) => {
       withheld.push(outcome.reason)
       continue
     }
-    unavoidable += fileOf(outcome).audit.insider.unavoidable
+    unavoidable += fileOf(outcome).audit.unavoidable
     books = record(books, outcome)
     tables.push(outcome)
   }
