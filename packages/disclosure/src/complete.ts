@@ -32,11 +32,7 @@ export const complete = (
       )
       return form.length > 0 ? [{ form, lower: row.lower - known, upper: row.upper - known }] : []
     })
-    const bounds = {
-      lower: new Float64Array(unknown.length),
-      upper: new Float64Array(unknown.length).fill(Infinity),
-    }
-    const outcome = solveInteger(solver, { ...bounds, rows }, null, seconds)
+    const outcome = central(solver, unknown.length, rows, seconds)
     if (outcome.kind === 'impossible') return null
     if (outcome.kind === 'timeout') return 'timeout'
     unknown.forEach((atom, index) => {
@@ -51,6 +47,33 @@ export const complete = (
     })
   return fits ? atoms : null
 }
+
+/**
+ * Whole numbers that fit, away from the edges where they may be: whoever looks for other tables nearby then finds them.
+ * Each inequality is given up to `ROOM` of slack as far as that costs no other.
+ */
+const central = (solver: Solver, unknowns: number, rows: readonly LinearRow[], seconds: number) => {
+  const loose = rows.flatMap((row, index) => (row.upper === Number.POSITIVE_INFINITY ? [index] : []))
+  const width = unknowns + loose.length
+  const lower = new Float64Array(width)
+  const upper = new Float64Array(width).fill(Number.POSITIVE_INFINITY).fill(ROOM, unknowns)
+  const cost = new Float64Array(width).fill(-1, unknowns)
+  const slackOf = new Map(loose.map((row, index) => [row, unknowns + index]))
+  const roomy = rows.map((row, index): LinearRow => {
+    const slack = slackOf.get(index)
+    return slack === undefined ? row : { ...row, form: [...row.form, [slack, -1]] }
+  })
+  const outcome = solveInteger(solver, { lower, upper, rows: roomy }, cost, Math.min(seconds, 0.5), 0.1)
+  if (outcome.kind !== 'timeout') return outcome
+  return solveInteger(
+    solver,
+    { lower: lower.slice(0, unknowns), upper: upper.slice(0, unknowns), rows },
+    null,
+    seconds,
+  )
+}
+
+const ROOM = 3
 
 /** Solves every equality that has one unknown left, until none has. */
 const substitute = (rows: readonly LinearRow[], atoms: Float64Array) => {

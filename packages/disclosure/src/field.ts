@@ -21,6 +21,9 @@ export type Field = {
   readonly dispose: () => void
 }
 
+/** Primal simplex: between two questions the objective changes and the last table stays possible. Six times faster on a year of tables. */
+const PRIMAL = 4
+
 /** Columns may deviate upwards by `upper`. */
 export const fieldOf = (solver: Solver, problem: Problem, upper: Float64Array): Field => {
   const { floor, rows, optional, forms, varying } = problem
@@ -47,7 +50,7 @@ export const fieldOf = (solver: Solver, problem: Problem, upper: Float64Array): 
       ],
     }),
   )
-  model.options.set({ output_flag: false, presolve: 'off' })
+  model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: PRIMAL })
   model.changeObjectiveSense(solver.constants.objectiveSense.maximize)
   const columnBounds = columnBounder(single, lower, upper)
   let objective: Form = []

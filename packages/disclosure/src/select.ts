@@ -71,7 +71,8 @@ export const select = (
     attacker.dispose()
     return { kind: cover.kind === 'infeasible' && secondsLeft() > 0 ? 'infeasible' : 'time' }
   }
-  const exact = exactly && cost.size <= policy.exactFigures && smallestSet(search, policy.exactSeconds)
+  const isSmall = cost.size <= policy.exactFigures && problem.floor.length <= 2 * policy.exactFigures
+  const exact = exactly && isSmall && smallestSet(search, policy.exactSeconds)
   return {
     kind: 'selected',
     method: exact ? 'exact' : 'greedy',

@@ -52,12 +52,13 @@ export type IntegerOutcome =
   | { readonly kind: 'impossible' }
   | { readonly kind: 'timeout' }
 
-/** Whole numbers that satisfy the model and minimize the cost; `proved` when nothing better exists. */
+/** Whole numbers that satisfy the model and minimize the cost; `proved` when nothing better (by more than `gap`) exists. */
 export const solveInteger = (
   solver: Solver,
   model: LinearModel,
   cost: ArrayLike<number> | null,
   seconds: number,
+  gap = 0,
 ): IntegerOutcome => {
   if (seconds <= 0) return { kind: 'timeout' }
   const columns = model.lower.length
@@ -67,7 +68,7 @@ export const solveInteger = (
     integrality: new Int32Array(columns).fill(1),
   }
   return solver.withModel(data, (run): IntegerOutcome => {
-    run.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 1e-6 })
+    run.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: gap, mip_abs_gap: 1e-6 })
     const status = run.run().modelStatus
     const { optimal, infeasible, empty } = solver.constants.modelStatus
     if (status === empty && columns === 0) return { kind: 'found', point: new Float64Array(0), proved: true }
