@@ -1,4 +1,4 @@
-import { type Dimension, hasNode, type Parts, type Text, WHOLE } from './dimension.ts'
+import { type Dimension, hasNode, type Parts, parentOf, type Text, WHOLE } from './dimension.ts'
 import type { Tier } from './policy.ts'
 import { type Figure, figureKey, type RawPublication, refKey, refsOf, sealPublication } from './raw.ts'
 
@@ -101,6 +101,7 @@ const rawPublication = (spec: PublicationSpec): RawPublication => {
       if (node.id === WHOLE) fail(`dimension ${dimension.id} has a node without id`)
       if (node.within !== undefined && !hasNode(dimension, node.within))
         fail(`node ${node.id} lies within the unknown ${node.within}`)
+      if (circles(dimension, node.id)) fail(`node ${node.id} lies in a circle`)
     }
   }
   const figures = spec.cells.map((cell) => figureOf(spec, cell, fail))
@@ -126,6 +127,14 @@ const rawPublication = (spec: PublicationSpec): RawPublication => {
       fail(`statistic ${statistic.id} needs a whole rounding step`)
   }
   return raw
+}
+
+/** More steps upwards than there are nodes. */
+const circles = (dimension: Dimension, node: string): boolean => {
+  let steps = 0
+  for (let up: string | undefined = node; up; up = parentOf(dimension, up))
+    if (steps++ > dimension.nodes.length) return true
+  return false
 }
 
 const figureOf = (spec: PublicationSpec, cell: Cell, fail: (fault: string) => never): Figure => {
