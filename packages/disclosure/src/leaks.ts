@@ -110,28 +110,27 @@ const same = (left: number, right: number) => Math.abs(left - right) < 1e-9
 
 /** Numbers that stand alone, in the ways they are written in Mexico and the United States, and small ones in words. */
 const numbersIn = (record: string): readonly { readonly value: number; readonly text: string }[] => {
-  const digits = [
-    ...record.matchAll(
-      /(?<![\p{L}\p{N}_#.,:/-])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\p{L}\p{N}_:/-])/gu,
-    ),
-  ]
+  const digits = [...record.replace(moments, ' ').matchAll(standing)].flatMap(([text]) => ({
+    value: reading(text),
+    text,
+  }))
   const words = [...record.toLowerCase().matchAll(/\p{L}+/gu)].flatMap(([word]) => {
     const value = inWords.get(word)
     return value === undefined ? [] : [{ value, text: word }]
   })
-  return [...digits.flatMap(([text]) => readings(text).map((value) => ({ value, text }))), ...words]
+  return [...digits, ...words]
 }
 
-const readings = (text: string): readonly number[] => {
-  const whole = Number(text.replace(/[.,\u00a0\u202f ]/g, ''))
-  const grouped = /^\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$/.test(text)
-  const decimal = Number(
-    text
-      .replace(/[\u00a0\u202f ]/g, '')
-      .replace(/,(?=\d{3}(?:\D|$))/g, '')
-      .replace(',', '.'),
-  )
-  return grouped ? [whole] : [decimal]
+/** Dates and hours are not figures. */
+const moments = /\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g
+
+const standing = /(?<![\p{L}\p{N}_#.,])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\p{L}\p{N}_])/gu
+
+/** Groups of three digits are thousands; any other comma or point is decimal. */
+const reading = (text: string): number => {
+  const bare = text.replace(/[\u00a0\u202f ]/g, '')
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ''))
+  return Number(bare.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.'))
 }
 
 const inWords: ReadonlyMap<string, number> = new Map(

@@ -97,5 +97,11 @@ export const reopen = (stored: PublishedTable, sealed: Ledger): PublishedTable |
       return figure && (cell.kind === 'shown' ? figure.shown && figure.value === cell.value : !figure.shown)
     }) &&
     stored.statistics.every((cell) => statistics.get(cell.id) === (cell.kind === 'shown' ? cell.value : null))
-  return alike ? seal(stored) : null
+  if (!alike) return null
+  const cells = stored.cells.map(({ key, measure, at, ...cell }) =>
+    cell.kind === 'shown'
+      ? { key, measure, at, kind: cell.kind, value: cell.value }
+      : { key, measure, at, kind: cell.kind },
+  )
+  return seal({ ...stored, cells })
 }

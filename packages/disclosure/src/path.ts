@@ -84,6 +84,7 @@ export const pathFinder = ({ attacker, problem, cost, solver, secondsLeft }: Sea
 
   return {
     cheapest: (requirement, whole) => {
+      if (requirement.form.length === 0) return 'impossible'
       const ways =
         requirement.sign === 'either'
           ? [attempt(requirement, 1, 1, whole), attempt(requirement, -1, 1, whole)]
