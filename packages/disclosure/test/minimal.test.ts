@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { fileOf } from '../src/file.ts'
-import type { PublicationSpec } from '../src/publication.ts'
-import type { PublishedTable } from '../src/table.ts'
 import { randomOf } from './people.ts'
 import { releaseAll } from './release.ts'
 import { builds } from './scenarios.ts'
-import { breaches, keyOf, sensitive } from './verdict.ts'
-
-/** The table with one hidden figure shown after all. */
-const unveiled = (table: PublishedTable, key: string, spec: PublicationSpec): PublishedTable => ({
-  ...table,
-  cells: table.cells.map((cell) => {
-    if (cell.key !== key) return cell
-    const { value } = spec.cells.find(({ at }) => keyOf(at) === key)!
-    return { ...cell, kind: 'shown' as const, value }
-  }),
-})
+import { unveiled } from './unveiled.ts'
+import { breaches, sensitive } from './verdict.ts'
 
 describe('no figure is hidden for nothing: show any one of those hidden for others and the attack succeeds', () => {
   for (const index of [0, 1, 3, 5]) {
