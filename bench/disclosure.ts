@@ -69,7 +69,7 @@ const yearOfTables = async () => {
       console.log(`  ${spec.id}: withheld, ${outcome.reason}`)
       continue
     }
-    books = record(books, outcome)
+    books = record(books, outcome)!
     published++
     figures += outcome.cells.length
     hidden += outcome.cells.filter(({ kind }) => kind === 'hidden').length

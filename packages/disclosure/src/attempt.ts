@@ -9,9 +9,9 @@ import { type RawPublication, refKey, refsOf } from './raw.ts'
 import { type Selection, select } from './select.ts'
 import type { Solver } from './solver.ts'
 import { admit, before, type Derived, derive, earlierRows } from './statistics.ts'
-import { systemOf } from './system.ts'
+import { type System, systemOf } from './system.ts'
 import { storedTargets, type Target, targetsOf } from './targets.ts'
-import { type Clash, type Universe, universe } from './universe.ts'
+import { type Clash, type Known, type Universe, universe } from './universe.ts'
 
 /** One table, protected as it stands, with all that was found out on the way. */
 export type Attempt = {
@@ -38,20 +38,11 @@ export const attempt = (
   exactly: boolean,
   clock: { readonly left: () => number; readonly spent: () => number },
 ): Attempt | Failure => {
-  const known = universe(raw, releases, policy.unchangedIsKnown)
-  if ('kind' in known) return known
-  const bare = systemOf(known, policy.atoms)
-  if (!bare) return { kind: 'too-large' }
-  const system = { ...bare, rows: [...bare.rows, ...earlierRows(releases, known, bare)] }
-  const truth = complete(
-    solver,
-    system,
-    known.figures.map((figure) => figure.value),
-    [],
-    clock.left(),
-  )
-  if (truth === null) return { kind: 'inconsistent' }
-  if (truth === 'timeout') return { kind: 'time' }
+  const model = (strictly: boolean) => worldOf(solver, raw, releases, policy, clock, strictly)
+  const widest = model(false)
+  const world = 'kind' in widest && widest.kind === 'inconsistent' ? model(true) : widest
+  if ('kind' in world) return world
+  const { known, system, truth } = world
   const targets = targetsOf(known, policy)
   const derived = derive(raw, known, system, policy)
   const rows = derived.map((item) => item?.rows ?? [])
@@ -89,6 +80,28 @@ export const attempt = (
   } finally {
     selection.attacker.dispose()
   }
+}
+
+type World = { readonly known: Universe; readonly system: System; readonly truth: Float64Array }
+
+/** The attacker's model of everything released, and true numbers that fit it. */
+const worldOf = (
+  solver: Solver,
+  raw: RawPublication,
+  releases: readonly Release[],
+  policy: Policy,
+  clock: { readonly left: () => number },
+  strictly: boolean,
+): World | Failure => {
+  const known = universe(raw, releases, policy.unchangedIsKnown, strictly)
+  if ('kind' in known) return known
+  const bare = systemOf(known, policy.atoms)
+  if (!bare) return { kind: 'too-large' }
+  const system = { ...bare, rows: [...bare.rows, ...earlierRows(releases, known, bare)] }
+  const values = known.figures.map((figure) => figure.value)
+  const truth = complete(solver, system, values, clock.left())
+  if (truth === null) return { kind: 'inconsistent' }
+  return truth === 'timeout' ? { kind: 'time' } : { known, system, truth }
 }
 
 const shownIn = (known: Universe, { attacker }: Selection) => {
@@ -137,10 +150,16 @@ const admitted = (
 const stored = (known: Universe, { terms, ...target }: Target): StoredTarget => ({
   ...target,
   terms: terms.map(([index, coefficient]) => {
-    const figure = known.figures[index]!
-    return { key: figure.key, edition: figure.edition, coefficient }
+    const { key, edition } = original(known, index)
+    return { key, edition, coefficient }
   }),
 })
+
+/** A figure carried into a later edition is remembered as what it repeats. */
+const original = (known: Universe, index: number): Known => {
+  const figure = known.figures[index]!
+  return figure.copyOf === null ? figure : original(known, figure.copyOf)
+}
 
 const decisionOf = (
   raw: RawPublication,

@@ -9,13 +9,11 @@ export const complete = (
   solver: Solver,
   system: System,
   values: readonly number[],
-  extra: readonly LinearRow[],
   seconds: number,
 ): Float64Array | null | 'timeout' => {
   const equalities: LinearRow[] = [
     ...system.forms.map((form, index) => ({ form, lower: values[index]!, upper: values[index]! })),
     ...system.rows,
-    ...extra,
   ]
   const atoms = new Float64Array(system.size).fill(Number.NaN)
   substitute(equalities, atoms)

@@ -2,7 +2,7 @@ import { type Attempt, attempt, type Failure } from './attempt.ts'
 import { coarserBy, withFigures, withoutForbidden } from './coarsen.ts'
 import type { Text } from './dimension.ts'
 import { keep } from './keep.ts'
-import { type Ledger, ledgerRecords, type Release } from './ledger.ts'
+import { type Ledger, ledgerRecords, type Release, releaseName } from './ledger.ts'
 import type { Policy } from './policy.ts'
 import type { Publication } from './publication.ts'
 import { tableOf } from './publish.ts'
@@ -61,7 +61,11 @@ export const protect = async (
   const table = tableOf(outcome.raw, outcome.isShown, outcome.statistics, outcome.coarsened)
   const forbidden = given.figures.length - withoutForbidden(given, policy).figures.length
   const decision = { ...outcome.decision, coarsened: outcome.coarsened, forbidden }
-  keep(table, { file: { audit: outcome.audit, decision }, release: outcome.release })
+  keep(table, {
+    file: { audit: outcome.audit, decision },
+    release: outcome.release,
+    against: releases.map(releaseName),
+  })
   return table
 }
 

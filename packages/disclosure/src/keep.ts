@@ -2,7 +2,12 @@ import type { ReleaseFile } from './file.ts'
 import type { Release } from './ledger.ts'
 import type { PublishedTable } from './table.ts'
 
-type Kept = { readonly file: ReleaseFile; readonly release: Release }
+type Kept = {
+  readonly file: ReleaseFile
+  readonly release: Release
+  /** The earlier releases on the population that the table was attacked with. */
+  readonly against: readonly string[]
+}
 
 const kept = new WeakMap<object, Kept>()
 

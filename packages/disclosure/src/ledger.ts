@@ -73,9 +73,21 @@ export const ledgerRecords = (sealed: Ledger): readonly Release[] => {
   return records
 }
 
-/** The ledger after a release. Nothing may leave before this one is stored. */
-export const record = (sealed: Ledger, table: PublishedTable): Ledger =>
-  ledger([...ledgerRecords(sealed), keptWith(table).release])
+/**
+ * The ledger after a release; nothing may leave before it is stored. Null when the ledger has other releases on the
+ * population than those the table was attacked with: protect it again.
+ */
+export const record = (sealed: Ledger, table: PublishedTable): Ledger | null => {
+  const { release, against } = keptWith(table)
+  const records = ledgerRecords(sealed)
+  const now = records.filter(({ population }) => population === release.population).map(releaseName)
+  const isSame = now.length === against.length && now.every((name, index) => name === against[index])
+  if (!isSame) return null
+  return now.includes(releaseName(release)) ? sealed : ledger([...records, release])
+}
+
+/** Internal: tells releases apart. */
+export const releaseName = ({ publication, edition }: Release): string => `${edition}|${publication}`
 
 /**
  * A table read back from storage, once more usable as protected; null when it is not, figure for figure, what the

@@ -121,7 +121,9 @@ const rawPublication = (spec: PublicationSpec): RawPublication => {
   }
   for (const statistic of raw.statistics) {
     for (const ref of refsOf(statistic))
-      if (!keys.has(refKey(raw, ref)))
+      if (ref.measure === undefined && spec.measures.length > 1)
+        fail(`statistic ${statistic.id} does not say which measure it means`)
+      else if (!keys.has(refKey(raw, ref)))
         fail(`statistic ${statistic.id} names a figure that is not in the publication`)
     if (statistic.kind !== 'percent' && !(Number.isInteger(statistic.step) && statistic.step > 0))
       fail(`statistic ${statistic.id} needs a whole rounding step`)
@@ -161,6 +163,8 @@ const figureOf = (spec: PublicationSpec, cell: Cell, fail: (fault: string) => ne
   if (contributors && measure.unit !== 'organizations') {
     const sum = contributors.reduce((total, part) => total + part, 0)
     if (sum < cell.value) return fail(`contributions to ${key} do not reach its value`)
+    if (contributors.some((part) => part > cell.value))
+      return fail(`a contribution to ${key} exceeds its value`)
   }
   const organizations =
     measure.unit === 'organizations'

@@ -40,17 +40,19 @@ export const earlierRows = (
     )
   })
 
-/** What an earlier release did with the same statistic: its number, null when it was hidden, undefined when there was none. */
+/** What earlier releases did with the same statistic: hidden if any hid it, else its number, undefined when there was none. */
 export const before = (
   raw: RawPublication,
   statistic: Statistic,
   releases: readonly Release[],
 ): number | null | undefined => {
   const name = signature(raw, statistic)
-  return releases
-    .filter((release) => release.edition === raw.edition)
-    .flatMap((release) => release.statistics.map((earlier) => ({ ...earlier, release })))
-    .find(({ statistic: earlier, release }) => signature(release, earlier) === name)?.shown
+  const numbers = releases.flatMap((release) =>
+    release.statistics.flatMap((earlier) =>
+      signature(release, earlier.statistic) === name ? [earlier.shown] : [],
+    ),
+  )
+  return numbers.includes(null) ? null : numbers.at(-1)
 }
 
 const signature = (source: Pick<RawPublication, 'measures'>, statistic: Statistic) =>

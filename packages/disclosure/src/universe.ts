@@ -34,11 +34,15 @@ export type Clash =
   | { readonly kind: 'changed-figure'; readonly key: string }
   | { readonly kind: 'changed-dimension'; readonly dimension: string }
 
-/** Joins a publication with the earlier releases on its population, or says why they contradict each other. */
+/**
+ * Joins a publication with the earlier releases on its population, or says why they contradict each other.
+ * `strictly`: carries into a corrected edition only what cannot have been touched.
+ */
 export const universe = (
   raw: RawPublication,
   releases: readonly Release[],
   unchangedIsKnown: boolean,
+  strictly = false,
 ): Universe | Clash => {
   const dimensions = mergeDimensions([...releases.map((release) => release.dimensions), raw.dimensions])
   if (!Array.isArray(dimensions)) return dimensions as Clash
@@ -60,6 +64,9 @@ export const universe = (
   for (const { figure, edition } of earlier.values())
     put({ ...figure, edition, state: figure.shown ? 'published' : 'hidden', fresh: false, copyOf: null })
 
+  const wasDisplayed = new Set(
+    releases.flatMap(({ figures: list }) => list.flatMap(({ displayed, key }) => (displayed ? [key] : []))),
+  )
   const same: [number, number][] = []
   const pairs: Pair[] = []
   const editions = (key: string) =>
@@ -72,7 +79,8 @@ export const universe = (
     if (here !== undefined || before.some((edition) => edition > raw.edition)) {
       const known = here === undefined ? undefined : figures[here]
       if (known?.value !== figure.value) return { kind: 'changed-figure', key: figure.key }
-      figures[here!] = { ...figure, edition: raw.edition, state: known.state, fresh: true, copyOf: null }
+      const state = known.state === 'hidden' && !wasDisplayed.has(figure.key) ? stateOf(figure) : known.state
+      figures[here!] = { ...figure, edition: raw.edition, state, fresh: true, copyOf: null }
       continue
     }
     const last = before.length > 0 ? place.get(`${before[0]}|${figure.key}`)! : null
@@ -80,12 +88,12 @@ export const universe = (
     put({
       ...figure,
       edition: raw.edition,
-      state: unchanged ? figures[last]!.state : figure.publish ? 'open' : 'hidden',
+      state: unchanged && wasDisplayed.has(figure.key) ? figures[last]!.state : stateOf(figure),
       fresh: true,
       copyOf: null,
     })
   }
-  carryForward(dimensions, figures, place, same)
+  carryForward(dimensions, figures, place, same, strictly)
   const links = [...neighboursInEditions(figures), ...neighboursInTime({ dimensions, measures }, figures)]
   for (const link of links) {
     const [later, before] = [figures[link.later]!, figures[link.earlier]!]
@@ -95,6 +103,9 @@ export const universe = (
   }
   return { dimensions, measures, figures, same, pairs }
 }
+
+/** A figure that only serves others is hidden from the start; any other is open until decided. */
+const stateOf = (figure: Figure): Known['state'] => (figure.publish ? 'open' : 'hidden')
 
 /** How the parts of a dimension relate for one measure. */
 export const partsOf = (dimension: Dimension, measure: Measure | undefined): Parts =>
@@ -136,14 +147,16 @@ const mergeDimensions = (lists: readonly (readonly Dimension[])[]): Dimension[] 
 }
 
 /**
- * In a later edition everything still stands that it did not restate: other periods' figures are carried into it.
- * Without that, totals over periods published after a correction would seem unrelated to the uncorrected periods.
+ * In a later edition everything still stands that it did not restate: figures of other periods are carried into it.
+ * Without that, a total over periods published after a correction would seem unrelated to the periods that were right.
+ * A period that lies within a restated one (a quarter of a corrected year) stands too, unless `strictly`.
  */
 const carryForward = (
   dimensions: readonly Dimension[],
   figures: Known[],
   place: Map<string, number>,
   same: [number, number][],
+  strictly: boolean,
 ) => {
   const time = dimensions.find((dimension) => dimension.describes === 'time')
   const editions = [...new Set(figures.map((figure) => figure.edition))].sort((left, right) => left - right)
@@ -153,7 +166,7 @@ const carryForward = (
       figures.filter((figure) => figure.edition === edition).map((figure) => figure.at[time.id] ?? WHOLE),
     )
     const untouched = (node: string) =>
-      ![...restated].some((other) => isWithin(time, node, other) || isWithin(time, other, node))
+      ![...restated].some((other) => isWithin(time, other, node) || (strictly && isWithin(time, node, other)))
     const latest = new Map<string, number>()
     figures.forEach((figure, index) => {
       if (figure.edition < edition && untouched(figure.at[time.id] ?? WHOLE)) latest.set(figure.key, index)

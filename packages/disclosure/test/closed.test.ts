@@ -63,7 +63,7 @@ describe('in doubt nothing leaves', () => {
     )
     if (open.kind !== 'published') throw new Error(open.reason)
     const late = { ...part('late', [cell({ state: 'state1' }, 3)]), tier: 1 as const }
-    const outcome = await protect(publication(late), policy, record(ledger(), open))
+    const outcome = await protect(publication(late), policy, record(ledger(), open)!)
     expect(outcome).toMatchObject({ kind: 'withheld', reason: 'infeasible' })
   })
   test('the reason is said in both languages', async () => {

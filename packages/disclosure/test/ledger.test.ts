@@ -3,6 +3,7 @@ import { protect } from '../src/disclosure.ts'
 import { type Ledger, ledger, ledgerRecords, record, reopen } from '../src/ledger.ts'
 import { type PublicationSpec, publication } from '../src/publication.ts'
 import { isPublished, type PublishedTable } from '../src/table.ts'
+import { outside } from './outside.ts'
 import { dimension } from './people.ts'
 import { policy } from './release.ts'
 import { square } from './square.ts'
@@ -16,7 +17,7 @@ const spec = square([
 const release = async (what: PublicationSpec, books: Ledger) => {
   const table = await protect(publication(what), policy, books)
   if (table.kind !== 'published') throw new Error(table.reason)
-  return { table, books: record(books, table) }
+  return { table, books: record(books, table)! }
 }
 
 const pattern = (table: PublishedTable) => table.cells.map((cell) => `${cell.key} ${cell.kind}`)
@@ -99,6 +100,41 @@ describe('what contradicts the ledger is withheld', () => {
     const { table } = await release({ ...spec, id: 'b', population: 'others' }, books)
     expect(table.kind).toBe('published')
   })
+})
+
+describe('two releases at the same time', () => {
+  test('the second must be attacked again, with the first', async () => {
+    const books = ledger()
+    const [one, two] = await Promise.all([
+      protect(publication(spec), policy, books),
+      protect(publication({ ...spec, id: 'two' }), policy, books),
+    ])
+    if (one.kind !== 'published' || two.kind !== 'published') throw new Error('withheld')
+    const after = record(books, one)!
+    expect(record(after, two)).toBeNull()
+    const again = await release({ ...spec, id: 'two' }, after)
+    expect(ledgerRecords(again.books)).toHaveLength(2)
+  })
+  test('one released twice is kept once', async () => {
+    const first = await release(spec, ledger())
+    const again = await release(spec, first.books)
+    expect(ledgerRecords(again.books)).toHaveLength(1)
+  })
+})
+
+test('a figure that only served others may be shown later', async () => {
+  const cells = spec.cells.map((cell) =>
+    cell.at.row === 'row2' && cell.at.column === 'column1' ? { ...cell, publish: false } : cell,
+  )
+  const first = await release({ ...spec, cells }, ledger())
+  const key = 'people|column=column1&row=row2'
+  expect(first.table.cells.some((cell) => cell.key === key)).toBe(false)
+  const alone = spec.cells.filter(({ at }) => at.row === 'row2' && at.column === 'column1')
+  const outcome = await protect(publication({ ...spec, id: 'b', cells: alone }), policy, first.books)
+  if (outcome.kind !== 'published') throw new Error(outcome.reason)
+  const { low, high } = outside([first.table, outcome]).range([['1|people|column=column0&row=row0', 1]])
+  expect(low).toBe(0)
+  expect(high).toBeGreaterThanOrEqual(5)
 })
 
 describe('kept and read back', () => {

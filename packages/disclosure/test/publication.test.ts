@@ -73,6 +73,19 @@ describe('a specification with a fault is refused, named', () => {
     ['unknown measure', { ...good, cells: [{ at: {}, value: 9, organizations: 3, measure: 'moon' }] }],
     ['do not reach', { ...good, cells: [{ at: {}, value: 9, contributions: { unionA: 4 } }] }],
     [
+      'exceeds its value',
+      { ...good, cells: [{ at: {}, value: 9, contributions: { unionA: 4, unionB: 11 } }] },
+    ],
+    [
+      'which measure',
+      {
+        ...good,
+        measures: [...good.measures, { ...good.measures[0]!, id: 'other' }],
+        cells: [{ at: {}, value: 9, organizations: 3, measure: 'people' }],
+        statistics: [{ kind: 'percent' as const, id: 'p', part: { at: {} }, base: { at: {} } }],
+      },
+    ],
+    [
       'how many people',
       {
         ...good,

@@ -20,7 +20,7 @@ export const releaseAll = async (publications: readonly PublicationSpec[], rules
       continue
     }
     unavoidable += fileOf(outcome).audit.unavoidable
-    books = record(books, outcome)
+    books = record(books, outcome)!
     tables.push(outcome)
   }
   return { tables, withheld, unavoidable, books }

@@ -113,6 +113,21 @@ describe('money', () => {
     expect(range.high).toBeGreaterThanOrEqual(1_100_000)
     expect(fileOf(table).decision.reasons).toEqual({ 'dominant-contributor': 1 })
   })
+  test('budgets of billions are protected as well', async () => {
+    const scale = 1_000_003
+    const spec = dues([1_000_000, 900_000, 60_000])
+    const cells = spec.cells.map((each) => ({
+      ...each,
+      value: each.value * scale,
+      largest: each.largest! * scale,
+      second: each.second! * scale,
+    }))
+    const table = await release({ ...spec, cells })
+    const range = outside([table]).range([['1|dues|plant=plant0', 1]])
+    expect(range.low).toBeLessThanOrEqual(900_000 * scale)
+    expect(range.high).toBeGreaterThanOrEqual(1_100_000 * scale)
+    expect(fileOf(table).audit.outsider.held).toBe(2)
+  })
   test('many even contributors: shown', async () => {
     const table = await release(dues([1_000_000, 100_000, 90_000]))
     expect(table.cells.every(({ kind }) => kind === 'shown')).toBe(true)

@@ -97,6 +97,12 @@ export const breaches = (
     if (range.low > low || range.high < high)
       found.push({ what: 'change', name: `${later} − ${earlier}`, ...range })
   }
+  if (tables.length === 1)
+    for (const cell of tables[0]!.cells) {
+      const name = `${tables[0]!.edition}|${cell.key}`
+      const range = cell.kind === 'hidden' ? reader.range([[name, 1]]) : null
+      if (range && range.low === range.high) found.push({ what: 'exact', name, ...range })
+    }
   return insiders ? [...found, ...insideBreaches(publications, tables, hints, secrets)] : found
 }
 
