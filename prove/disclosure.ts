@@ -10,7 +10,7 @@ import { unveiled } from '../packages/disclosure/test/unveiled.ts'
 import { breaches, sensitive } from '../packages/disclosure/test/verdict.ts'
 import { claim } from '../scripts/claim.ts'
 
-const HISTORIES = Number(process.env.HISTORIES ?? 21_000)
+const HISTORIES = Number(process.env.HISTORIES ?? 39_000)
 
 type Tally = { histories: number; tables: number; withheld: number; hidden: number; shown: number }
 
@@ -27,18 +27,12 @@ export const run = async () => {
       ...policy,
       exactFigures: number % 6 === 0 ? policy.exactFigures : 0,
     })
-    const found = breaches(publications, tables, { insiders: unavoidable === 0 })
+    const found = breaches(publications, tables, { strictly: unavoidable === 0 })
     if (found.length > 0) {
       broken++
       console.log(`  history ${number} (${kind}): ${JSON.stringify(found[0])}`)
     }
-    if (
-      publications.length === 1 &&
-      tables.length === 1 &&
-      unavoidable === 0 &&
-      number % 4 === 0 &&
-      kind !== 'union'
-    ) {
+    if (publications.length === 1 && tables.length === 1 && unavoidable === 0 && number % 4 < 2) {
       const own = new Set(sensitive(publications).map(({ name }) => name.slice(2)))
       for (const cell of tables[0]!.cells) {
         if (cell.kind === 'shown' || own.has(cell.key) || tables[0]!.statistics.length > 0) continue

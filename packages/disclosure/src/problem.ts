@@ -32,9 +32,11 @@ export const problemOf = (
   universe: Universe,
   system: System,
   truth: Float64Array,
-  targets: readonly Target[],
+  given: readonly Target[],
   optional: readonly (readonly Row[])[],
 ): Problem => {
+  // Of two targets that are the same form, the one that names a figure decides: it is what gets hidden.
+  const targets = [...given].sort((left, right) => left.terms.length - right.terms.length)
   const fixed = fixedAtoms(universe, system, truth)
   const targetForms = targets.map((target) =>
     combination(target.terms.map(([figure, coefficient]) => [system.forms[figure]!, coefficient] as const)),

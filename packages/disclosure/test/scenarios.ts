@@ -145,6 +145,25 @@ const percentages: Build = (random) => {
   }
 }
 
+/** Leaders by sex and state: zeros and full rows speak. */
+const leaders: Build = (random) => {
+  const dims = [
+    dimension('sex', pick(random, 2, 3), 'person', random() < 0.3 ? 'overlapping' : 'disjoint'),
+    dimension('state', pick(random, 2, 3), 'place'),
+    ...(random() < 0.3 ? [dimension('sector', 2, 'activity')] : []),
+  ]
+  const who = crowd(random, pick(random, 20, 200), dims)
+  const tables =
+    dims.length === 2
+      ? [['sex', 'state']]
+      : [
+          ['sex', 'state'],
+          ['sex', 'sector'],
+          ['state', 'sector'],
+        ]
+  return { kind: 'leaders', publications: [spec('a', dims, count(who, tables, dims), { tier: 2 })] }
+}
+
 /** First some states, then all: what is left must not be a handful of people. */
 const filtered: Build = (random) => {
   const dims = [dimension('state', pick(random, 3, 5), 'place'), dimension('sex', 2, 'activity')]
@@ -168,6 +187,7 @@ export const builds: readonly Build[] = [
   correction,
   percentages,
   filtered,
+  leaders,
 ]
 
 /** Figures that did not change between two editions or periods, which the attacker is told. */
