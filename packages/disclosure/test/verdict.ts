@@ -51,7 +51,15 @@ const rowsOf = (publication: PublicationSpec, at: Readonly<Record<string, string
     if (dimension.describes !== 'person' || at[dimension.id] === undefined) return []
     const { [dimension.id]: _, ...rest } = at
     const cell = publication.cells.find((candidate) => keyOf(candidate.at) === keyOf(rest))
-    return cell ? [{ name: `${publication.edition ?? 1}|${keyOf(rest)}`, total: cell.value }] : []
+    return cell
+      ? [
+          {
+            name: `${publication.edition ?? 1}|${keyOf(rest)}`,
+            total: cell.value,
+            two: dimension.parts === 'disjoint' && dimension.nodes.length === 2,
+          },
+        ]
+      : []
   })
 
 /** At tier 2, all or nearly all of a row in one category. */
@@ -60,9 +68,9 @@ const fullRows = (publications: readonly PublicationSpec[]) =>
     publication.tier < 2
       ? []
       : publication.cells.flatMap(({ at, value }) =>
-          rowsOf(publication, at).flatMap(({ name, total }) =>
+          rowsOf(publication, at).flatMap(({ name, total, two }) =>
             value > 0 && total - value < thresholdsOf(publication).persons
-              ? [{ total: name, part: `${publication.edition ?? 1}|${keyOf(at)}`, rest: total - value }]
+              ? [{ total: name, part: `${publication.edition ?? 1}|${keyOf(at)}`, rest: total - value, two }]
               : [],
           ),
         ),
@@ -183,14 +191,28 @@ export const breaches = (
       const range = cell.kind === 'hidden' ? reader.range([[name, 1]]) : null
       if (range && range.low === range.high) found.push({ what: 'exact', name, ...range })
     }
-  return strictly ? [...found, ...insideBreaches(publications, tables, hints, secrets)] : found
+  if (!strictly) return found
+  const differences: (readonly (readonly [Name, number])[])[] = [
+    // Of two categories the rest is the other one, which is asked about by itself.
+    ...fullRows(publications).flatMap(({ total, part, two }) =>
+      two ? [] : [[[total, 1] as const, [part, -1] as const]],
+    ),
+    ...leftovers(publications).map(({ terms }) => terms),
+    ...hints.changed.flatMap(({ later, earlier, by }) =>
+      Math.abs(by) < persons ? [[[later, 1] as const, [earlier, -1] as const]] : [],
+    ),
+  ]
+  const wanted = [...secrets.map(({ name }) => [[name, 1] as const]), ...differences].filter((terms) =>
+    terms.every(([name]) => names.has(name)),
+  )
+  return [...found, ...insideBreaches(publications, tables, hints, wanted)]
 }
 
 const insideBreaches = (
   publications: readonly PublicationSpec[],
   tables: readonly PublishedTable[],
   hints: Hints,
-  secrets: readonly Sensitive[],
+  wanted: readonly (readonly (readonly [Name, number])[])[],
 ): Breach[] => {
   const hidden = new Set(
     tables.flatMap((table) =>
@@ -214,9 +236,11 @@ const insideBreaches = (
   }
   return minds.flatMap((known) => {
     const insider = outside(tables, { ...hints, known })
-    return secrets.flatMap(({ name }): Breach[] => {
-      if (known.get(name)?.equal !== undefined || !hidden.has(name)) return []
-      const range = insider.range([[name, 1]])
+    return wanted.flatMap((terms): Breach[] => {
+      if (terms.some(([name]) => known.get(name)?.equal !== undefined)) return []
+      if (!terms.some(([name]) => hidden.has(name))) return []
+      const range = insider.range(terms)
+      const name = terms.map(([term]) => term).join(' − ')
       return range.low === range.high ? [{ what: 'insider', name, ...range }] : []
     })
   })
