@@ -12,6 +12,8 @@ import { gridOf, square } from './square.ts'
 const small = {
   ...policy,
   insiderPersons: 0,
+  exactSeconds: 60,
+  seconds: 120,
   tiers: { ...policy.tiers, 1: { ...policy.tiers[1], persons: 3, organizations: 0 } },
 }
 

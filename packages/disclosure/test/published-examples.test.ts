@@ -21,7 +21,12 @@ test('sdcTable, microdata1: A male, C male and C female go with A female', async
     [12, 10],
     [11, 14],
   ])
-  const threshold = { ...policy, tiers: { ...policy.tiers, 1: { ...policy.tiers[1], persons: 3 } } }
+  const threshold = {
+    ...policy,
+    exactSeconds: 60,
+    seconds: 120,
+    tiers: { ...policy.tiers, 1: { ...policy.tiers[1], persons: 3 } },
+  }
   const table = await protect(publication(spec), threshold, ledger())
   if (table.kind !== 'published') throw new Error(table.reason)
   expect(hiddenIn(gridOf(table))).toEqual(['0,0', '0,1', '2,0', '2,1'])
@@ -42,6 +47,8 @@ test('GaussSuppression, data set a: a zero is protected by Portugal and Iceland'
     ...policy,
     // The vignette attacks from outside only; our insider, one of the two young people of Iceland, would force Spain.
     insiderPersons: 0,
+    exactSeconds: 60,
+    seconds: 120,
     tiers: { ...policy.tiers, 2: { ...policy.tiers[2], persons: 2, organizations: 0, hideFullRows: false } },
   }
   const table = await protect(publication(spec), zeros, ledger())
