@@ -25,7 +25,6 @@ export type Requirement = {
 export type Attacker = {
   readonly isHidden: (figure: number) => boolean
   readonly setHidden: (figure: number, hidden: boolean) => void
-  readonly isBound: (optional: number) => boolean
   readonly setBound: (optional: number, on: boolean) => void
   readonly holds: (requirement: Requirement) => boolean
   /** Largest whole value of `sign` × form an attacker must consider; null when nothing limits it. */
@@ -116,7 +115,6 @@ export const attackerOf = (
   return {
     isHidden: (figure) => hidden.has(figure),
     setHidden,
-    isBound: (row) => bound.has(row),
     setBound: (row, on) => {
       if (on) bound.add(row)
       else bound.delete(row)

@@ -4,7 +4,7 @@ import type { Figure, RawPublication } from './raw.ts'
 import { refKey, refsOf } from './raw.ts'
 
 /** The publication without the finest level of a dimension; null when only one level, or none, is left. */
-export const withoutFinest = (raw: RawPublication, dimensionId: string): RawPublication | null => {
+const withoutFinest = (raw: RawPublication, dimensionId: string): RawPublication | null => {
   const dimension = raw.dimensions.find(({ id }) => id === dimensionId)
   if (!dimension) return null
   const depths = raw.figures.map((figure) => depthOf(dimension, figure.at[dimensionId] ?? WHOLE))

@@ -25,31 +25,27 @@ export const smallestSet = (search: Search, seconds: number): boolean => {
   const ends = performance.now() + 1000 * Math.min(seconds, search.secondsLeft())
   const left = () => (ends - performance.now()) / 1000
   const cuts: LinearRow[] = []
-  let bestPrice = total(best)
   const bounds = { lower: new Float64Array(figures.length), upper: new Float64Array(figures.length).fill(1) }
-  let proved = bestPrice === 0
+  let proved = total(best) === 0
   while (!proved && left() > 0) {
     const outcome = solveInteger(solver, { ...bounds, rows: cuts }, price, left())
     if (outcome.kind !== 'found' || !outcome.proved) break
     const choice = [...outcome.point].map((value) => value > 0.5)
-    if (total(choice) >= bestPrice - 1e-6) {
-      proved = true
-      break
-    }
-    put(choice)
-    const failing = requirements.filter((requirement) => !attacker.holds(requirement))
+    const isCheaper = total(choice) < total(best) - 1e-6
+    if (isCheaper) put(choice)
+    const failing = isCheaper ? requirements.filter((requirement) => !attacker.holds(requirement)) : []
     if (failing.length === 0) {
-      best.splice(0, best.length, ...choice)
-      bestPrice = total(choice)
+      if (isCheaper) best.splice(0, best.length, ...choice)
       proved = true
-      break
     }
-    for (const requirement of failing.slice(0, 12)) cuts.push(cut(search, figures, requirement))
-    if (failing.length === 0 || left() <= 0) break
+    for (const requirement of failing.slice(0, CUTS)) cuts.push(cut(search, figures, requirement))
   }
   put(best)
   return letGo(search) && proved
 }
+
+/** Cuts taken from one proposal. */
+const CUTS = 12
 
 /** A row over the choices that the present one violates and every safe one satisfies. */
 const cut = (search: Search, figures: readonly number[], requirement: Requirement): LinearRow => {

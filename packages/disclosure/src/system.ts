@@ -74,7 +74,7 @@ export const systemOf = (universe: Universe, atoms: number): System | null => {
 }
 
 /** left − right. */
-export const difference = (left: Form, right: Form): Form =>
+const difference = (left: Form, right: Form): Form =>
   combination([
     [left, 1],
     [right, -1],

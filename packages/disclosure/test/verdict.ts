@@ -1,7 +1,7 @@
 // Whether a history of published tables withstands the independent attacker. The thresholds are written out again here.
 import type { PublicationSpec } from '../src/publication.ts'
 import type { PublishedTable } from '../src/table.ts'
-import { type Hints, type Name, outside } from './outside.ts'
+import { type Hints, type Name, type Outside, outside } from './outside.ts'
 import { unchanged } from './scenarios.ts'
 
 const THRESHOLDS = { 1: { persons: 5, organizations: 2 }, 2: { persons: 10, organizations: 3 } } as const
@@ -120,7 +120,7 @@ const quotientsOf = (publications: readonly PublicationSpec[], tables: readonly 
     })
   })
 
-export const hintsOf = (
+const hintsOf = (
   publications: readonly PublicationSpec[],
   tables: readonly PublishedTable[],
 ): Hints & {
@@ -205,14 +205,27 @@ export const breaches = (
   const wanted = [...secrets.map(({ name }) => [[name, 1] as const]), ...differences].filter((terms) =>
     terms.every(([name]) => names.has(name)),
   )
-  return [...found, ...insideBreaches(publications, tables, hints, wanted)]
+  return [...found, ...insideBreaches(publications, tables, hints, wanted, reader)]
 }
+
+/** Whether anybody can see that the difference is one of the insider's own figures under another name. */
+const isOwn = (
+  reader: Outside,
+  terms: readonly (readonly [Name, number])[],
+  known: ReadonlyMap<Name, { readonly equal?: number }>,
+) =>
+  [...known].some(([own, { equal }]) => {
+    if (equal === undefined) return false
+    const { low, high } = reader.range([...terms, [own, -1]])
+    return low === high
+  })
 
 const insideBreaches = (
   publications: readonly PublicationSpec[],
   tables: readonly PublishedTable[],
   hints: Hints,
   wanted: readonly (readonly (readonly [Name, number])[])[],
+  reader: Outside,
 ): Breach[] => {
   const hidden = new Set(
     tables.flatMap((table) =>
@@ -241,7 +254,9 @@ const insideBreaches = (
       if (!terms.some(([name]) => hidden.has(name))) return []
       const range = insider.range(terms)
       const name = terms.map(([term]) => term).join(' − ')
-      return range.low === range.high ? [{ what: 'insider', name, ...range }] : []
+      return range.low === range.high && !isOwn(reader, terms, known)
+        ? [{ what: 'insider', name, ...range }]
+        : []
     })
   })
 }
