@@ -2,37 +2,15 @@
 import { describe, expect, test } from 'vitest'
 import { protect } from '../src/disclosure.ts'
 import { fileOf } from '../src/file.ts'
-import { ledger, record } from '../src/ledger.ts'
-import { type Cell, type PublicationSpec, publication } from '../src/publication.ts'
+import { ledger } from '../src/ledger.ts'
+import { type PublicationSpec, publication } from '../src/publication.ts'
 import type { PublishedTable } from '../src/table.ts'
+import { base, careless, cell } from './careless.ts'
 import { outside } from './outside.ts'
-import { dimension, people, text } from './people.ts'
+import { dimension } from './people.ts'
 import { policy, releaseAll } from './release.ts'
 import { square } from './square.ts'
 import { keyOf } from './verdict.ts'
-
-/** A table as published by somebody who hides only what is small. */
-const careless = (spec: PublicationSpec): PublishedTable =>
-  ({
-    ...spec,
-    edition: spec.edition ?? 1,
-    cells: spec.cells.map(({ at, value }) => ({
-      key: keyOf(at),
-      measure: 'people',
-      at,
-      ...(value > 0 && value < 5 ? { kind: 'hidden' } : { kind: 'shown', value }),
-    })),
-    statistics: [],
-  }) as unknown as PublishedTable
-
-const cell = (at: Record<string, string>, value: number, more: Partial<Cell> = {}): Cell => ({
-  at,
-  value,
-  organizations: 4,
-  ...more,
-})
-
-const base = { population: 'p', title: text('t'), tier: 1 as const, measures: [people] }
 
 describe('linked tables', () => {
   const state = dimension('state', 2, 'place')
@@ -87,158 +65,6 @@ describe('linked tables', () => {
     }
     const shownAs = (key: string) => tables.map(({ cells }) => cells.find((each) => each.key === key)!.kind)
     for (const { at } of totals) expect(new Set(shownAs(keyOf(at))).size).toBe(1)
-  })
-})
-
-describe('the difference between two quarters', () => {
-  const state = dimension('state', 3, 'place')
-  const quarter = dimension('quarter', 2, 'time', 'successive')
-  const members = (id: string, values: readonly number[]): PublicationSpec => ({
-    ...base,
-    id,
-    dimensions: [state, quarter],
-    cells: [
-      cell(
-        { quarter: id },
-        values.reduce((sum, value) => sum + value, 0),
-      ),
-      ...values.map((value, index) => cell({ quarter: id, state: `state${index}` }, value)),
-    ],
-  })
-  const history = [members('quarter0', [7, 20, 31]), members('quarter1', [8, 24, 31])]
-  const joined = [
-    ['1|people|quarter=quarter1&state=state0', 1],
-    ['1|people|quarter=quarter0&state=state0', -1],
-  ] as const
-  test('each table is safe alone, and together they say that one person joined', () => {
-    expect(outside(history.map(careless)).range(joined)).toEqual({ low: 1, high: 1 })
-  })
-  test('with the ledger the second table keeps it', async () => {
-    const { tables } = await releaseAll(history)
-    expect(tables[0]!.cells.every(({ kind }) => kind === 'shown')).toBe(true)
-    const { low, high } = outside(tables).range(joined)
-    expect(low).toBeLessThanOrEqual(0)
-    expect(high).toBeGreaterThanOrEqual(5)
-  })
-})
-
-describe('a correction', () => {
-  const before = square([
-    [20, 30],
-    [40, 50],
-  ])
-  const after = {
-    ...square([
-      [21, 30],
-      [40, 50],
-    ]),
-    edition: 2,
-  }
-  const corrected = [
-    ['2|people|column=column0&row=row0', 1],
-    ['1|people|column=column0&row=row0', -1],
-  ] as const
-  test('beside the table that it corrects it points at one person', () => {
-    expect(outside([careless(before), careless(after)]).range(corrected)).toEqual({ low: 1, high: 1 })
-  })
-  test('so it is published without saying so, and what did not change is as it was', async () => {
-    const { tables, withheld } = await releaseAll([before, after])
-    expect(withheld).toEqual([])
-    const { low, high } = outside(tables).range(corrected)
-    expect(low).toBeLessThanOrEqual(0)
-    expect(high).toBeGreaterThanOrEqual(5)
-    const key = keyOf({ row: 'row1', column: 'column1' })
-    expect(tables[1]!.cells.find((each) => each.key === key)).toMatchObject({ kind: 'shown', value: 50 })
-  })
-  test('under the old edition number it is refused', async () => {
-    const { withheld } = await releaseAll([before, { ...after, id: 'other', edition: 1 }])
-    expect(withheld).toEqual(['changed-figure'])
-  })
-})
-
-test('after a correction, the periods that stand still count towards the total over periods', async () => {
-  const quarter = dimension('quarter', 2, 'time', 'disjoint')
-  const state = dimension('state', 2, 'place')
-  const dimensions = [state, quarter]
-  const of = (
-    id: string,
-    where: Record<string, string>,
-    values: readonly number[],
-    edition = 1,
-  ): PublicationSpec => ({
-    ...base,
-    id,
-    edition,
-    dimensions,
-    cells: [
-      cell(where, values[0]! + values[1]!),
-      ...values.map((value, index) => cell({ ...where, state: `state${index}` }, value)),
-    ],
-  })
-  const [q0, q1] = [{ quarter: 'quarter0' }, { quarter: 'quarter1' }]
-  const history = [
-    of('q0', q0, [40, 60]),
-    of('q1', q1, [30, 20]),
-    of('q1', q1, [3, 20], 2),
-    of('year', {}, [43, 80], 2),
-  ]
-  const { tables } = await releaseAll(history)
-  const standing = { ...tables[0]!, edition: 2 } as PublishedTable
-  const { low, high } = outside([...tables, standing]).range([['2|people|quarter=quarter1&state=state0', 1]])
-  expect(low).toBe(0)
-  expect(high).toBeGreaterThanOrEqual(5)
-  expect(tables.length).toBeGreaterThanOrEqual(3)
-})
-
-describe('a percentage', () => {
-  const state = dimension('state', 2, 'place')
-  const sex = dimension('sex', 2, 'activity')
-  const spec: PublicationSpec = {
-    ...base,
-    id: 'share',
-    dimensions: [state, sex],
-    cells: [
-      cell({}, 75),
-      cell({ state: 'state0' }, 40),
-      cell({ state: 'state1' }, 35),
-      ...[
-        [37, 3],
-        [14, 21],
-      ].flatMap((line, row) =>
-        line.map((value, column) => cell({ state: `state${row}`, sex: `sex${column}` }, value)),
-      ),
-      cell({ sex: 'sex0' }, 51),
-      cell({ sex: 'sex1' }, 24),
-    ],
-    statistics: [0, 1].flatMap((row) =>
-      [0, 1].map((column) => ({
-        kind: 'percent' as const,
-        id: `${row}${column}`,
-        part: { at: { state: `state${row}`, sex: `sex${column}` } },
-        base: { at: { state: `state${row}` } },
-      })),
-    ),
-  }
-  const name = '1|people|sex=sex1&state=state0'
-  test('with its base it gives back the hidden count', async () => {
-    const { tables } = await releaseAll([{ ...spec, statistics: [] }])
-    const quotients = [{ top: name, base: '1|people|state=state0', low: 0.075, high: 0.085 }]
-    const shown = outside(tables, { quotients }).range([[name, 1]])
-    expect(shown.high - shown.low).toBeLessThan(2)
-  })
-  test('so it stays out, and so does what is left to a hundred', async () => {
-    const { tables } = await releaseAll([spec])
-    const kinds = Object.fromEntries(tables[0]!.statistics.map(({ id, kind }) => [id, kind]))
-    expect(kinds['00']).toBe('hidden')
-    expect(kinds['01']).toBe('hidden')
-  })
-  test('where nothing behind it is hidden it is shown, in whole percent', async () => {
-    const { tables } = await releaseAll([
-      { ...spec, id: 'all', cells: spec.cells.map((each) => ({ ...each, value: each.value * 10 })) },
-    ])
-    expect(tables[0]!.statistics.map((each) => (each.kind === 'shown' ? each.value : null))).toEqual([
-      93, 8, 40, 60,
-    ])
   })
 })
 
@@ -327,47 +153,4 @@ describe('"all" less "all but one"', () => {
     expect(low).toBe(0)
     expect(high).toBeGreaterThanOrEqual(5)
   })
-})
-
-test('an average wage does not give back a payroll or a headcount', async () => {
-  const plant = dimension('plant', 3, 'employer')
-  const workers = { id: 'people', label: text('people'), unit: 'persons' as const }
-  const payroll = { id: 'pay', label: text('pay'), unit: 'cents' as const }
-  const heads = [3, 40, 52]
-  const pay = [9_000, 130_000, 160_000]
-  const more = { organizations: 4, largest: 4_000, second: 3_900 }
-  const sum = (list: readonly number[]) => list.reduce((total, each) => total + each, 0)
-  const spec: PublicationSpec = {
-    ...base,
-    id: 'wages',
-    dimensions: [plant],
-    measures: [workers, payroll],
-    cells: [
-      cell({}, sum(heads), { measure: 'people' }),
-      ...heads.map((value, index) => cell({ plant: `plant${index}` }, value, { measure: 'people' })),
-      cell({}, sum(pay), { measure: 'pay', persons: sum(heads), ...more }),
-      ...pay.map((value, index) =>
-        cell({ plant: `plant${index}` }, value, { measure: 'pay', persons: heads[index]!, ...more }),
-      ),
-    ],
-    statistics: [undefined, 0, 1, 2].map((index) => {
-      const at = index === undefined ? {} : { plant: `plant${index}` }
-      const of = (measure: string) => ({ at, measure })
-      return {
-        kind: 'mean' as const,
-        id: `mean${index ?? ''}`,
-        total: of('pay'),
-        base: of('people'),
-        step: 100,
-      }
-    }),
-  }
-  const table = await protect(publication(spec), policy, ledger())
-  if (table.kind !== 'published') throw new Error(table.reason)
-  const shown = Object.fromEntries(table.statistics.map((each) => [each.id, each.kind]))
-  expect(shown.mean0).toBe('hidden')
-  const heading = outside([table]).range([['1|people|plant=plant0', 1]])
-  expect(heading.low).toBe(0)
-  expect(heading.high).toBeGreaterThanOrEqual(5)
-  expect(record(ledger(), table)).not.toBeNull()
 })
