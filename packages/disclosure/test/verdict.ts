@@ -205,18 +205,18 @@ export const breaches = (
   const wanted = [...secrets.map(({ name }) => [[name, 1] as const]), ...differences].filter((terms) =>
     terms.every(([name]) => names.has(name)),
   )
-  return [...found, ...insideBreaches(publications, tables, hints, wanted, reader)]
+  return [...found, ...insideBreaches(publications, tables, hints, wanted)]
 }
 
-/** Whether anybody can see that the difference is one of the insider's own figures under another name. */
+/** Whether, before the last table said anything, the difference was already one of the insider's own figures under another name. */
 const isOwn = (
-  reader: Outside,
+  before: Outside,
   terms: readonly (readonly [Name, number])[],
   known: ReadonlyMap<Name, { readonly equal?: number }>,
 ) =>
   [...known].some(([own, { equal }]) => {
     if (equal === undefined) return false
-    const { low, high } = reader.range([...terms, [own, -1]])
+    const { low, high } = before.range([...terms, [own, -1]])
     return low === high
   })
 
@@ -225,7 +225,6 @@ const insideBreaches = (
   tables: readonly PublishedTable[],
   hints: Hints,
   wanted: readonly (readonly (readonly [Name, number])[])[],
-  reader: Outside,
 ): Breach[] => {
   const hidden = new Set(
     tables.flatMap((table) =>
@@ -247,6 +246,15 @@ const insideBreaches = (
     }
     minds.push(mind)
   }
+  const last = tables.at(-1)!
+  const silent = {
+    ...last,
+    statistics: [],
+    cells: last.cells.map((cell) =>
+      cell.kind === 'shown' && cell.value > 0 ? { ...cell, kind: 'hidden' as const } : cell,
+    ),
+  }
+  const before = outside([...tables.slice(0, -1), silent], { ...hints, quotients: [] })
   return minds.flatMap((known) => {
     const insider = outside(tables, { ...hints, known })
     return wanted.flatMap((terms): Breach[] => {
@@ -254,7 +262,7 @@ const insideBreaches = (
       if (!terms.some(([name]) => hidden.has(name))) return []
       const range = insider.range(terms)
       const name = terms.map(([term]) => term).join(' − ')
-      return range.low === range.high && !isOwn(reader, terms, known)
+      return range.low === range.high && !isOwn(before, terms, known)
         ? [{ what: 'insider', name, ...range }]
         : []
     })
