@@ -7,7 +7,8 @@ import type { Choice } from './witness.ts'
 
 /**
  * Where a witness is looked for first: close to the truth, and only in the layers (periods, groups) that the
- * requirement is about, with all others as they are. What is found there touches few figures, so it serves many requirements; what is not found proves nothing.
+ * requirement is about, with all others as they are. What is found there touches few figures, so it serves many
+ * requirements; what is not found proves nothing.
  */
 export type Near = {
   /** @param wide also lets the layers move that are compared with the form's own. */
@@ -142,6 +143,10 @@ const roomOf = (
   const forms = problem.forms.map(reduce)
   const varying = problem.varying.filter((figure) => forms[figure]!.length > 0)
   const optional = problem.optional.map((row) => ({ ...row, form: reduce(row.form) }))
-  const field = fieldOf(solver, { floor, rows, optional, forms, varying, targets: [] }, ceiling)
+  const field = fieldOf(
+    solver,
+    { floor, rows, optional, forms, varying, targets: [], primary: new Set() },
+    ceiling,
+  )
   return { field, columns, index }
 }

@@ -18,6 +18,8 @@ export type Problem = {
   /** Positions of figures that still vary. */
   readonly varying: readonly number[]
   readonly targets: readonly ProblemTarget[]
+  /** Figures that are a target by themselves, also where several are the same form. */
+  readonly primary: ReadonlySet<number>
 }
 
 /** `low` and `high`: how far down and up the form must be able to go, as deviations. */
@@ -70,6 +72,7 @@ export const problemOf = (
     optional: optional.flat().map(deviate),
     forms,
     varying: forms.flatMap((form, index) => (form.length > 0 ? [index] : [])),
+    primary: new Set(targets.flatMap(({ terms }) => (terms.length === 1 ? [terms[0]![0]] : []))),
     targets: targets.flatMap((target, index) => {
       const form = reduce(targetForms[index]!)
       const item = { target, form, low: target.atMost - target.value, high: target.atLeast - target.value }

@@ -43,11 +43,7 @@ export const select = (
   exactly: boolean,
   secondsLeft: () => number,
 ): Selection | NoSelection => {
-  const primary = new Set(
-    problem.targets
-      .flatMap(({ target }) => (target.terms.length === 1 ? target.terms.map(([figure]) => figure) : []))
-      .filter((figure) => universe.figures[figure]!.state === 'open'),
-  )
+  const primary = new Set([...problem.primary].filter((figure) => universe.figures[figure]!.state === 'open'))
   const cost = costs(universe, problem, primary, policy)
   const attacker = attackerOf(
     solver,

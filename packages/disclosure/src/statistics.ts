@@ -12,7 +12,7 @@ export type Derived = { readonly statistic: Statistic; readonly shown: number; r
 
 type Lookup = (ref: FigureRef) => { readonly value: number; readonly form: Form } | undefined
 
-/** Statistics of this publication that pass their own rules (`kept`); the others are hidden whatever the attack says. */
+/** Statistics of this publication that pass their own rules; null for the others, hidden whatever the attack says. */
 export const derive = (
   raw: RawPublication,
   universe: Universe,
@@ -63,7 +63,7 @@ const signature = (source: Pick<RawPublication, 'measures'>, statistic: Statisti
   ].join(' ')
 
 /**
- * Publishes each statistic that leaves every requirement standing, in the order given; returns those that stay hidden.
+ * Publishes each statistic that leaves every requirement standing, in the order given; tells which were.
  * @param spans first and number of the optional rows of each statistic.
  */
 export const admit = (

@@ -33,6 +33,29 @@ describe('zeros', () => {
     const table = await release(square(leaders, { tier: 1, columns: sex }))
     expect(gridOf(table)[0]![0]).toBe(0)
   })
+  test('a zero that is also a total is hidden in both places', async () => {
+    const one = dimension('plant', 1, 'activity')
+    const cell = (at: Record<string, string>, value: number) => ({
+      at,
+      value,
+      organizations: value > 0 ? 4 : 0,
+    })
+    const table = await release({
+      id: 'one plant',
+      population: 'one plant',
+      title: text('one plant'),
+      tier: 2,
+      dimensions: [sex, one],
+      measures: [people],
+      cells: [{}, { plant: 'plant0' }].flatMap((at) => [
+        cell(at, 40),
+        cell({ ...at, sex: 'sex0' }, 0),
+        cell({ ...at, sex: 'sex1' }, 40),
+      ]),
+    })
+    const women = table.cells.filter(({ at }) => at.sex === 'sex0')
+    expect(women.map(({ kind }) => kind)).toEqual(['hidden', 'hidden'])
+  })
   test('a state without any leader says nothing about anybody', async () => {
     const table = await release(square([[0, 0], ...leaders.slice(1)], { tier: 2, columns: sex }))
     expect(gridOf(table)[0]).toEqual([0, 0, 0])
