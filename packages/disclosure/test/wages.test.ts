@@ -65,7 +65,7 @@ test('headcounts, payrolls and average wages withstand together', { timeout: 120
   let means = 0
   let attacked = 0
   for (let seed = 1; seed <= 14; seed++) {
-    const spec = wages(91 * seed)
+    const spec = wages(91 * seed + 7)
     const { tables } = await releaseAll([spec])
     const quotients: NonNullable<Hints['quotients']>[number][] = tables[0]!.statistics.flatMap((mean) => {
       const statistic = spec.statistics!.find(({ id }) => id === mean.id)!
