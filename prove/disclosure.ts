@@ -17,6 +17,7 @@ type Tally = { histories: number; tables: number; withheld: number; hidden: numb
 export const run = async () => {
   const tallies = new Map<string, Tally>()
   let broken = 0
+  let undecided = 0
   let idle = 0
   let unveilings = 0
   for (let number = 0; number < HISTORIES; number++) {
@@ -27,8 +28,9 @@ export const run = async () => {
       ...policy,
       exactFigures: number % 6 === 0 ? policy.exactFigures : 0,
     })
-    const found = breaches(publications, tables, { strictly: unavoidable === 0 })
-    if (found.length > 0) {
+    const found = attacked(() => breaches(publications, tables, { strictly: unavoidable === 0 }))
+    if (found === null) undecided++
+    if (found && found.length > 0) {
       broken++
       console.log(`  history ${number} (${kind}): ${JSON.stringify(found[0])}`)
     }
@@ -37,7 +39,8 @@ export const run = async () => {
       for (const cell of tables[0]!.cells) {
         if (cell.kind === 'shown' || own.has(cell.key) || tables[0]!.statistics.length > 0) continue
         unveilings++
-        if (breaches(publications, [unveiled(tables[0]!, cell.key, publications[0]!)]).length === 0) {
+        const shown = [unveiled(tables[0]!, cell.key, publications[0]!)]
+        if (attacked(() => breaches(publications, shown))?.length === 0) {
           idle++
           console.log(`  history ${number} (${kind}): ${cell.key} is hidden for nothing`)
         }
@@ -49,12 +52,12 @@ export const run = async () => {
   for (const [kind, tally] of tallies) console.log(`  ${kind}: ${JSON.stringify(tally)}`)
   const sum = (of: (tally: Tally) => number) =>
     [...tallies.values()].reduce((total, tally) => total + of(tally), 0)
-  const said = `${broken} of ${sum(({ histories }) => histories)} histories (${sum(({ tables }) => tables)} tables) gave way`
+  const said = `${broken} of ${sum(({ histories }) => histories)} histories (${sum(({ tables }) => tables)} tables) gave way, ${undecided} undecided`
   claim(
     'disclosure, recoveries inside the protection interval',
     said,
     '0 of at least 20000',
-    broken === 0 && HISTORIES >= 20_000,
+    broken === 0 && HISTORIES - undecided >= 20_000,
   )
   claim(
     'disclosure, figures hidden for nothing',
@@ -63,6 +66,16 @@ export const run = async () => {
     idle === 0 && unveilings > 0,
   )
   await exhaustion()
+}
+
+/** Null when the attacker's own solver gives up. */
+const attacked = <Result>(attack: () => Result): Result | null => {
+  try {
+    return attack()
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('the attacker’s solver')) return null
+    throw error
+  }
 }
 
 const count = (

@@ -262,6 +262,6 @@ const optimum = (
   )
   if (answer.status === 'unbounded')
     return direction === 'maximize' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
-  if (answer.status !== 'optimal') throw new Error(`the attacker's solver ended with ${answer.status}`)
+  if (answer.status !== 'optimal') throw new Error(`the attacker’s solver ended with ${answer.status}`)
   return answer.result + constant
 }
