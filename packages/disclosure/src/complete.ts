@@ -18,22 +18,11 @@ export const complete = (
   const atoms = new Float64Array(system.size).fill(Number.NaN)
   substitute(equalities, atoms)
   const unknown = [...atoms.keys()].filter((atom) => Number.isNaN(atoms[atom]!))
-  if (unknown.length > 0) {
-    const column = new Map(unknown.map((atom, index) => [atom, index]))
-    const rows = equalities.flatMap((row): LinearRow[] => {
-      const known = row.form.reduce(
-        (sum, [atom, coefficient]) => (column.has(atom) ? sum : sum + coefficient * atoms[atom]!),
-        0,
-      )
-      const form = row.form.flatMap(([atom, coefficient]) =>
-        column.has(atom) ? [[column.get(atom)!, coefficient] as const] : [],
-      )
-      return form.length > 0 ? [{ form, lower: row.lower - known, upper: row.upper - known }] : []
-    })
-    const outcome = central(solver, unknown.length, rows, seconds)
+  for (const island of islands(unknown, open(equalities, atoms))) {
+    const outcome = central(solver, island.atoms.length, island.rows, seconds)
     if (outcome.kind === 'impossible') return null
     if (outcome.kind === 'timeout') return 'timeout'
-    unknown.forEach((atom, index) => {
+    island.atoms.forEach((atom, index) => {
       atoms[atom] = outcome.point[index]!
     })
   }
@@ -44,6 +33,46 @@ export const complete = (
       return sum >= row.lower && sum <= row.upper
     })
   return fits ? atoms : null
+}
+
+/** What the rows still ask of the atoms not yet known. */
+const open = (rows: readonly LinearRow[], atoms: Float64Array): LinearRow[] =>
+  rows.flatMap((row): LinearRow[] => {
+    const form = row.form.filter(([atom]) => Number.isNaN(atoms[atom]!))
+    if (form.length === 0) return []
+    const known = row.form.reduce(
+      (sum, [atom, coefficient]) => (Number.isNaN(atoms[atom]!) ? sum : sum + coefficient * atoms[atom]!),
+      0,
+    )
+    return [{ form, lower: row.lower - known, upper: row.upper - known }]
+  })
+
+type Island = { readonly atoms: readonly number[]; readonly rows: readonly LinearRow[] }
+
+/** Unknown atoms that no row connects are solved apart, renumbered from 0: one year does not wait for another. */
+const islands = (unknown: readonly number[], rows: readonly LinearRow[]): readonly Island[] => {
+  const root = new Map(unknown.map((atom) => [atom, atom] as const))
+  const find = (atom: number): number => {
+    let top = atom
+    while (root.get(top) !== top) top = root.get(top)!
+    root.set(atom, top)
+    return top
+  }
+  for (const { form } of rows) for (const [atom] of form) root.set(find(atom), find(form[0]![0]))
+  type Members = { readonly atoms: number[]; readonly rows: LinearRow[]; readonly place: Map<number, number> }
+  const members = new Map<number, Members>()
+  for (const atom of unknown) {
+    const island: Members = members.get(find(atom)) ?? { atoms: [], rows: [], place: new Map() }
+    members.set(find(atom), island)
+    island.place.set(atom, island.atoms.length)
+    island.atoms.push(atom)
+  }
+  for (const row of rows) {
+    const island = members.get(find(row.form[0]![0]))!
+    const form = row.form.map(([atom, coefficient]) => [island.place.get(atom)!, coefficient] as const)
+    island.rows.push({ ...row, form })
+  }
+  return [...members.values()]
 }
 
 /**
