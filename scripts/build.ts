@@ -56,4 +56,11 @@ await build({
     reportCompressedSize: false,
   },
 })
+// A library that checks by building code from text would be refused by the page's policy, and is weight that the server already carries.
+for (const name of readdirSync(join(output, 'assets')))
+  if (name.endsWith('.js') && readFileSync(join(output, 'assets', name), 'utf8').includes('$ZodType'))
+    throw new Error(
+      `${name} holds a schema library: a screen imports a schema's values; take them from words.ts`,
+    )
+
 console.log(`dist/client: ${files.length} files kept for work without a signal`)
