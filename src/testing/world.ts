@@ -14,6 +14,7 @@ import { openDoors } from '#platform/db/doors.ts'
 import { createApp } from '#platform/http/app.ts'
 import type { FaultReport } from '#platform/http/refusal.ts'
 import { newToken } from '#platform/http/session.ts'
+import { openUpkeep } from '#platform/upkeep/upkeep.ts'
 import { newKey } from '#platform/vault/keys.ts'
 import { newOrgKey, openVault } from '#platform/vault/vault.ts'
 import { type Contract, contract } from '../contract.ts'
@@ -49,11 +50,13 @@ export const newWorld = async (server: TestServer = inject('server')): Promise<W
   const owner = new pg.Pool({ ...database.owner, max: 3 })
   const doors = openDoors({ ...database.app, max: 10 })
   const master = newKey()
+  const vault = openVault(master)
   const faults: FaultReport[] = []
   let ahead = 0
   const deployment: Deployment = {
     doors,
-    vault: openVault(master),
+    vault,
+    upkeep: openUpkeep(owner, master, vault),
     publicUrl,
     secrets: await openSecrets(doors, master),
     clock: () => new Date(Date.now() + ahead),

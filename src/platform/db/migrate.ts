@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration'
 import type pg from 'pg'
 
 const source = join(import.meta.dirname, '../..')
@@ -32,17 +32,37 @@ export const migrate = async (
   owner: pg.Pool,
   before: () => Promise<void> = async () => {},
 ): Promise<Migrated> => {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => asMigrations() } })
+  const migrator = migratorOf(owner)
   const known = await migrator.getMigrations()
   const waiting = known.filter((migration) => !migration.executedAt)
   if (waiting.length > 0 && waiting.length < known.length) await before()
-  const { error, results = [] } = await migrator.migrateToLatest()
-  if (error)
-    throw new Error(`Migration ${results.find((r) => r.status === 'Error')?.migrationName} failed`, {
-      cause: error,
-    })
-  return { applied: results.map((result) => result.migrationName) }
+  return outcomeOf(await migrator.migrateToLatest())
+}
+
+/** Brings the schema up to one migration and no further: what a backup of an older version fits. */
+export const migrateTo = async (owner: pg.Pool, name: string): Promise<Migrated> =>
+  outcomeOf(await migratorOf(owner).migrateTo(name))
+
+/** The migrations a database holds, in order; none when it was never migrated. */
+export const migrationsIn = async (client: pg.ClientBase | pg.Pool): Promise<string[]> => {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('public.kysely_migration') is not null as there`,
+  )
+  if (!rows[0]!.there) return []
+  const found = await client.query<{ name: string }>('select name from kysely_migration order by name')
+  return found.rows.map(({ name }) => name)
+}
+
+const migratorOf = (owner: pg.Pool) =>
+  new Migrator({
+    db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) }),
+    provider: { getMigrations: async () => asMigrations() },
+  })
+
+const outcomeOf = ({ error, results = [] }: MigrationResultSet): Migrated => {
+  const failed = results.find(({ status }) => status === 'Error')?.migrationName
+  if (error) throw new Error(`Migration ${failed} failed`, { cause: error })
+  return { applied: results.map(({ migrationName }) => migrationName) }
 }
 
 const asMigrations = (): Record<string, Migration> =>
