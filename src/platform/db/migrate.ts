@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration'
 import type pg from 'pg'
+import { complain } from '../text/complaints.ts'
 
 const source = join(import.meta.dirname, '../..')
 
@@ -32,6 +33,7 @@ export const migrate = async (
   owner: pg.Pool,
   before: () => Promise<void> = async () => {},
 ): Promise<Migrated> => {
+  await refuseNewer(owner)
   const migrator = migratorOf(owner)
   const known = await migrator.getMigrations()
   const waiting = known.filter((migration) => !migration.executedAt)
@@ -51,6 +53,13 @@ export const migrationsIn = async (client: pg.ClientBase | pg.Pool): Promise<str
   if (!rows[0]!.there) return []
   const found = await client.query<{ name: string }>('select name from kysely_migration order by name')
   return found.rows.map(({ name }) => name)
+}
+
+/** Complains of a database that a newer version has already migrated: this one would not know what it holds. */
+const refuseNewer = async (owner: pg.Pool) => {
+  const known = migrationFiles().map(({ name }) => name)
+  const migration = (await migrationsIn(owner)).find((name) => !known.includes(name))
+  if (migration) throw complain('database-newer', { migration })
 }
 
 const migratorOf = (owner: pg.Pool) =>

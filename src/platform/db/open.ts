@@ -4,6 +4,7 @@ import pg from 'pg'
 import { startCluster } from './embedded/cluster.ts'
 import { placeFor } from './embedded/place.ts'
 import { folderComplaint, refuseFullDisk } from './folder.ts'
+import { openPool } from './pool.ts'
 import { refuseMissingRoles, tryAddress } from './roles.ts'
 import { type Credentials, credentialsIn, setUp } from './setup.ts'
 
@@ -55,7 +56,7 @@ export const runningDatabase = (dataDir: string): Credentials => {
 }
 
 const checked = async ({ app, owner }: Credentials) => {
-  const pools = [new pg.Pool({ max: 1, ...owner }), new pg.Pool({ max: 1, ...app })] as const
+  const pools = [openPool({ max: 1, ...owner }), openPool({ max: 1, ...app })] as const
   try {
     await refuseMissingRoles(...pools)
   } finally {

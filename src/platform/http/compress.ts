@@ -18,9 +18,16 @@ export const encodingFor = (headers: Headers): Encoding | undefined => {
 }
 
 /** Packs bytes; `quality` is brotli's, from 1 to 11. */
-export const packed = async (bytes: Uint8Array, encoding: Encoding, quality: number): Promise<Uint8Array<ArrayBuffer>> => {
+export const packed = async (
+  bytes: Uint8Array,
+  encoding: Encoding,
+  quality: number,
+): Promise<Uint8Array<ArrayBuffer>> => {
   if (encoding === 'gzip') return new Uint8Array(await zip(bytes, { level: Math.min(9, quality + 2) }))
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  }
   return new Uint8Array(await brotli(bytes, { params }))
 }
 
@@ -28,7 +35,8 @@ export const packed = async (bytes: Uint8Array, encoding: Encoding, quality: num
 export const packedAnswer = async (response: Response, request: Headers): Promise<Response> => {
   const type = response.headers.get('content-type') ?? ''
   const encoding = encodingFor(request)
-  if (!encoding || !type.startsWith('application/json') || response.headers.has('content-encoding')) return response
+  if (!encoding || !type.startsWith('application/json') || response.headers.has('content-encoding'))
+    return response
   const body = new Uint8Array(await response.arrayBuffer())
   const headers = new Headers(response.headers)
   headers.append('vary', 'accept-encoding')

@@ -19,7 +19,13 @@ const types: Record<string, string> = {
 const packable = /^(text\/|image\/svg|application\/(json|manifest|wasm))/
 
 /** A file of the built browser application, read once; packed once for each encoding somebody asked for. */
-type File = { type: string; bytes: Uint8Array<ArrayBuffer>; tag: string; forever: boolean; packed: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>> }
+type File = {
+  type: string
+  bytes: Uint8Array<ArrayBuffer>
+  tag: string
+  forever: boolean
+  packed: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>
+}
 
 /**
  * Serves the browser's files from the folder the build wrote. Only what lay there at the start is served, so no path leads
@@ -31,7 +37,8 @@ export const siteFrom = (folder: string): ((request: Request) => Promise<Respons
     const { pathname } = new URL(request.url)
     const file = files.get(pathname) ?? (extname(pathname) === '' ? files.get('/index.html') : undefined)
     if (!file) return new Response('', { status: 404 })
-    if (request.headers.get('if-none-match') === file.tag) return new Response(null, { status: 304, headers: cached(file) })
+    if (request.headers.get('if-none-match') === file.tag)
+      return new Response(null, { status: 304, headers: cached(file) })
     return answer(file, encodingFor(request.headers))
   }
 }
@@ -65,7 +72,8 @@ const cached = ({ forever, tag }: File) => ({
 
 const answer = async (file: File, encoding: Encoding | undefined): Promise<Response> => {
   const headers = { ...cached(file), 'content-type': file.type }
-  if (!encoding || file.bytes.length < 1_024 || !packable.test(file.type)) return new Response(file.bytes, { headers })
+  if (!encoding || file.bytes.length < 1_024 || !packable.test(file.type))
+    return new Response(file.bytes, { headers })
   const known = file.packed.get(encoding) ?? packed(file.bytes, encoding, 9)
   file.packed.set(encoding, known)
   return new Response(await known, { headers: { ...headers, 'content-encoding': encoding } })

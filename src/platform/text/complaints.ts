@@ -181,9 +181,29 @@ const complaints = {
     es: `No hay una cuenta de demostración ${login}. Este comando sólo sirve en el mundo de demostración.`,
     en: `There is no demo account ${login}. This command only works in the demo world.`,
   }),
-  'no-list': ({ wanted }) => ({
-    es: `La organización no tiene una lista llamada ${wanted}.`,
-    en: `The organization has no list called ${wanted}.`,
+  'no-list': ({ wanted, lists }) => ({
+    es: `La organización no tiene una lista llamada ${wanted}. Tiene: ${lists}.`,
+    en: `The organization has no list called ${wanted}. It has: ${lists}.`,
+  }),
+  'no-data': ({ folder }) => ({
+    es: `En ${folder} no hay datos. Di dónde están con DATA_DIR, o enciende el servidor una vez.`,
+    en: `There is no data in ${folder}. Say where it is with DATA_DIR, or start the server once.`,
+  }),
+  'start-first': () => ({
+    es: 'La base no está al día con este programa: enciende el servidor una vez y repite esto.',
+    en: 'The database is not up to date with this program: start the server once and repeat this.',
+  }),
+  'nothing-to-confirm': () => ({
+    es: 'No hay una rotación por confirmar.',
+    en: 'There is no rotation to confirm.',
+  }),
+  'log-broken': ({ names }) => ({
+    es: `Alguien alteró la bitácora de acceso de: ${names}. Avisa a su comité de vigilancia.`,
+    en: `Somebody altered the access log of: ${names}. Tell their vigilance committee.`,
+  }),
+  'no-answer': () => ({
+    es: 'Falta una respuesta: escríbela en la terminal o pásala por la entrada.',
+    en: 'An answer is missing: type it in the terminal or pass it on the input.',
   }),
   usage: ({ usage }) => ({ es: `Se usa así: ${usage}`, en: `Use it like this: ${usage}` }),
 } satisfies Record<string, (data: Data) => Sentence>

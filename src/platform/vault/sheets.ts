@@ -67,6 +67,12 @@ export const rebuilt = async (
   return fingerprint(key) === one.fingerprint ? { key } : { problem: 'other-printing' }
 }
 
+/** Whether a typed line is the sheet's line at this place (from 0). */
+export const isSoundLine = (at: number, typed: string): boolean => {
+  const letters = tidy(typed)
+  return letters.length === lineLetters + 2 && isSound(at, letters)
+}
+
 const isSound = (at: number, text: string): boolean =>
   [...text].every((letter) => alphabet.includes(letter)) &&
   checkOf(at, text.slice(0, lineLetters)) === text.slice(lineLetters)

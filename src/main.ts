@@ -1,0 +1,195 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { loadCatalogue } from '#modules/companies/catalogue.ts'
+import type { Deployment } from '#platform/access/deployment.ts'
+import { openSecrets } from '#platform/access/secrets.ts'
+import { openDoors } from '#platform/db/doors.ts'
+import { prepareFolder } from '#platform/db/folder.ts'
+import { lockFolder } from '#platform/db/lock.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import { type OpenDatabase, openDatabase } from '#platform/db/open.ts'
+import { openPool } from '#platform/db/pool.ts'
+import { declareKinds } from '#platform/facts/sync.ts'
+import { createApp } from '#platform/http/app.ts'
+import { listen } from '#platform/http/listen.ts'
+import type { FaultReport } from '#platform/http/refusal.ts'
+import { complain } from '#platform/text/complaints.ts'
+import { localDay } from '#platform/text/day.ts'
+import { sayIn, terminalLanguage } from '#platform/text/terminal.ts'
+import { backUpInto } from '#platform/upkeep/nightly.ts'
+import { openUpkeep } from '#platform/upkeep/upkeep.ts'
+import { chooseKey, keyringOf } from '#platform/vault/keyring.ts'
+import type { Key } from '#platform/vault/keys.ts'
+import { sheetsLeft, writeSheets } from '#platform/vault/sheet.page.ts'
+import { openVault } from '#platform/vault/vault.ts'
+import { accountTable } from './demo.table.ts'
+import { type DemoState, demoStateIn, keepDemoState, makeDemo } from './demo.ts'
+import { backupsIn, keep, sheetsIn } from './keeping.ts'
+import { fail, newUndo, type Undo } from './run.ts'
+import { kinds, refusals, router } from './server.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { needsBuild, openSite } from './site.ts'
+import { untilToldToStop } from './stop.ts'
+
+const language = terminalLanguage(process.env)
+const say = sayIn(language)
+const patienceMs = 25_000
+
+const start = async (settings: Settings, undo: Undo) => {
+  const { dataDir, host } = settings
+  const begun = Date.now()
+  const listening = await listen(host, settings.port)
+  const publicUrl = settings.publicUrl ?? `http://localhost:${listening.port}`
+  prepareFolder(dataDir, settings.database.kind === 'embedded')
+  const unlock = await lockFolder(dataDir)
+  if (!unlock) throw complain('in-use', { folder: dataDir })
+  undo.add(unlock)
+
+  if (needsBuild()) say({ es: 'Preparando las pantallas…', en: 'Building the screens…' })
+  const site = openSite()
+  site.catch(() => {})
+  say({ es: 'Encendiendo la base de datos…', en: 'Starting the database…' })
+  const database = await openDatabase(settings.database, dataDir)
+  undo.add(database.stop)
+  const failed = database.failed.then((error) => fail(undo, error, () => dataDir))
+  void failed
+  const demo = await beginDemo(settings, database)
+
+  const owner = openPool({ max: 4, ...database.owner })
+  undo.add(() => owner.end())
+  const key = await prepareData(owner, settings)
+  const deployment = await deploy(database, owner, key, publicUrl, undo)
+  const made = demo.state === 'begun' ? await fillDemo(deployment, owner, dataDir) : demo
+  const app = createApp({
+    deployment: { ...deployment, demo: made.state === 'ready' },
+    router,
+    refusals,
+    site: await site,
+  })
+  listening.open(app.fetch)
+  const upkeep = keep({ deployment, owner, key, dataDir, report: reportError })
+  undo.add(upkeep.stop)
+  undo.add(() => listening.close(patienceMs))
+  await announce(settings, key, made, demo.state === 'begun')
+  const seconds = ((Date.now() - begun) / 1_000).toFixed(1)
+  say({ es: `Listo en ${seconds} s: ${publicUrl}`, en: `Ready in ${seconds} s: ${publicUrl}` })
+}
+
+/** The schema of today, with a backup of what was there before; the kinds and the catalogue that come with the program. */
+const prepareData = async (owner: pg.Pool, { dataDir }: Settings): Promise<Key> => {
+  const { key } = await chooseKey(keyringOf(dataDir), owner)
+  const before = async () => {
+    say({ es: 'Respaldando antes de actualizar…', en: 'Backing up before the upgrade…' })
+    await backUpInto(backupsIn(dataDir), owner, key, 'before-migration', new Date())
+  }
+  const { applied } = await migrate(owner, before)
+  if (applied.length > 0)
+    say({ es: `Esquema al día: ${applied.length} pasos`, en: `Schema up to date: ${applied.length} steps` })
+  await declareKinds(owner, kinds)
+  await loadCatalogue(owner)
+  return key
+}
+
+const deploy = async (
+  database: OpenDatabase,
+  owner: pg.Pool,
+  key: Key,
+  publicUrl: string,
+  undo: Undo,
+): Promise<Deployment> => {
+  const doors = openDoors(database.app)
+  undo.add(doors.close)
+  const vault = openVault(key)
+  const upkeep = openUpkeep(owner, key, vault)
+  const secrets = await openSecrets(doors, key)
+  return {
+    doors,
+    vault,
+    upkeep,
+    publicUrl,
+    secrets,
+    clock: () => new Date(),
+    demo: false,
+    report: reportFault,
+  }
+}
+
+/** Whether this start makes the demo world; one that was cut short before anybody saw it is begun anew. */
+const beginDemo = async ({ demo, dataDir }: Settings, database: OpenDatabase): Promise<DemoState> => {
+  const known = demoStateIn(dataDir)
+  if (known?.state === 'begun') await database.empty()
+  if (known && known.state !== 'begun') return known
+  const state = demo === 'first' && (await isUntouched(database)) ? 'begun' : 'off'
+  keepDemoState(dataDir, { state })
+  return { state }
+}
+
+const isUntouched = async ({ owner }: OpenDatabase): Promise<boolean> => {
+  const pool = openPool({ max: 1, ...owner })
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regclass('public.organizations') is not null as there`,
+  )
+  await pool.end()
+  return !rows[0]!.there
+}
+
+const fillDemo = async (
+  { doors, vault, secrets }: Deployment,
+  owner: pg.Pool,
+  dataDir: string,
+): Promise<DemoState> => {
+  say({ es: 'Creando el mundo de demostración…', en: 'Making the demo world…' })
+  const accounts = await makeDemo({ owner, doors, vault, accessKey: secrets.access }, new Date())
+  const state: DemoState = { state: 'ready', accounts }
+  keepDemoState(dataDir, state)
+  return state
+}
+
+const announce = async ({ dataDir }: Settings, key: Key, demo: DemoState, first: boolean) => {
+  const sheets = sheetsIn(dataDir)
+  if (demo.state === 'ready') {
+    if (first) console.log(accountTable(demo.accounts, language))
+    else
+      say({
+        es: `Demostración: cuentas en ${join(dataDir, 'demo.json')}`,
+        en: `Demo: accounts in ${join(dataDir, 'demo.json')}`,
+      })
+    return
+  }
+  if (!existsSync(sheets)) await writeSheets(sheets, key, localDay(new Date(), 'America/Mexico_City'))
+  if (sheetsLeft(sheets))
+    say({
+      es: `Hojas de llave en ${sheets}: imprímelas, repártelas y borra los archivos.`,
+      en: `Key sheets in ${sheets}: print them, hand them out, and delete the files.`,
+    })
+}
+
+const reportFault = ({ reference, name, code, stack }: FaultReport) =>
+  console.error(`${new Date().toISOString()} ${reference} ${name} ${code}\n${stack}`)
+
+/** What failed in the background: by its frames, never by its message, which could quote what a person wrote. */
+const reportError = (error: unknown) => {
+  const {
+    name = 'Error',
+    code = '',
+    stack = '',
+  } = (error ?? {}) as { name?: string; code?: string; stack?: string }
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  reportFault({ reference: 'upkeep', name, code: String(code), stack: frames.slice(0, 6).join('\n') })
+}
+
+const undo = newUndo()
+let dataDir = ''
+try {
+  const settings = readSettings(process.env, process.argv.slice(2))
+  dataDir = settings.dataDir
+  const stopped = untilToldToStop()
+  await Promise.race([start(settings, undo), stopped])
+  await stopped
+  say({ es: 'Cerrando…', en: 'Stopping…' })
+  await undo.all()
+  process.exit(0)
+} catch (error) {
+  await fail(undo, error, () => dataDir)
+}
