@@ -1,12 +1,17 @@
 import { complain, type Sentence } from '#platform/text/complaints.ts'
 import { sayIn, terminalLanguage } from '#platform/text/terminal.ts'
-import { type Context, keyringFor } from './admin/context.ts'
-import { backupCommand, exportCommand, importCommand, restoreCommand } from './admin/files.ts'
-import { keyCommand, rotateCommand, sheetsCommand } from './admin/keys.ts'
-import { checkCommand, codeCommand } from './admin/look.ts'
-import { closeCommand, inviteCommand, organizationCommand, rescueCommand } from './admin/organizations.ts'
-import { fail, newUndo } from './run.ts'
-import { readSettings } from './settings.ts'
+import { type Context, keyringFor } from './host/commands/context.ts'
+import { backupCommand, exportCommand, importCommand, restoreCommand } from './host/commands/files.ts'
+import { keyCommand, rotateCommand, sheetsCommand } from './host/commands/keys.ts'
+import { checkCommand, codeCommand } from './host/commands/look.ts'
+import {
+  closeCommand,
+  inviteCommand,
+  organizationCommand,
+  rescueCommand,
+} from './host/commands/organizations.ts'
+import { fail, newUndo } from './host/run.ts'
+import { readSettings } from './host/settings.ts'
 
 type Command = Sentence & { usage: string; run: (context: Context) => Promise<void> }
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
 import { beats, smallBeat } from '#modules/campaigns/seed.map.ts'
 import { seedBeat, seedCampaign } from '#modules/campaigns/seed.ts'
@@ -9,7 +7,6 @@ import { type DemoAccount, type Joined, seedMember, seedOrganization } from '#pl
 import { keepList } from '#platform/access/team/store.ts'
 import type { ListId } from '#platform/db/brand.ts'
 import type { Actor, Doors } from '#platform/db/doors.ts'
-import { replaceText } from '#platform/db/keep.ts'
 import { localDay } from '#platform/text/day.ts'
 import { diceOf } from '#platform/text/dice.ts'
 import type { Vault } from '#platform/vault/vault.ts'
@@ -88,14 +85,3 @@ type Work<T> = (sower: Parameters<typeof seedCampaign>[0]) => Promise<T>
 
 const as = <T>({ doors, vault }: Server, actor: Actor, work: Work<T>): Promise<T> =>
   doors.asActor(actor, async (tx) => work({ tx, actor, vault: await vault.of(tx, actor.orgId) }))
-
-/** What the data folder says of its demo world: never one here, one cut short, or one with these accounts. */
-export type DemoState = { state: 'off' } | { state: 'begun' } | { state: 'ready'; accounts: DemoAccount[] }
-
-const file = (dataDir: string) => join(dataDir, 'demo.json')
-
-export const demoStateIn = (dataDir: string): DemoState | undefined =>
-  existsSync(file(dataDir)) ? JSON.parse(readFileSync(file(dataDir), 'utf8')) : undefined
-
-export const keepDemoState = (dataDir: string, state: DemoState) =>
-  replaceText(file(dataDir), `${JSON.stringify(state, null, 2)}\n`)

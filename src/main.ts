@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
 import { loadCatalogue } from '#modules/companies/catalogue.ts'
 import type { Deployment } from '#platform/access/deployment.ts'
@@ -8,12 +7,13 @@ import { openDoors } from '#platform/db/doors.ts'
 import { prepareFolder } from '#platform/db/folder.ts'
 import { lockFolder } from '#platform/db/lock.ts'
 import { migrate } from '#platform/db/migrate.ts'
-import { type OpenDatabase, openDatabase } from '#platform/db/open.ts'
+import { neverMigrated, type OpenDatabase, openDatabase } from '#platform/db/open.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { declareKinds } from '#platform/facts/sync.ts'
 import { createApp } from '#platform/http/app.ts'
 import { listen } from '#platform/http/listen.ts'
 import type { FaultReport } from '#platform/http/refusal.ts'
+import { atHome } from '#platform/http/site.ts'
 import { complain } from '#platform/text/complaints.ts'
 import { localDay } from '#platform/text/day.ts'
 import { sayIn, terminalLanguage } from '#platform/text/terminal.ts'
@@ -23,14 +23,15 @@ import { chooseKey, keyringOf } from '#platform/vault/keyring.ts'
 import type { Key } from '#platform/vault/keys.ts'
 import { sheetsLeft, writeSheets } from '#platform/vault/sheet.page.ts'
 import { openVault } from '#platform/vault/vault.ts'
-import { accountTable } from './demo.table.ts'
-import { type DemoState, demoStateIn, keepDemoState, makeDemo } from './demo.ts'
-import { backupsIn, keep, sheetsIn } from './keeping.ts'
-import { fail, newUndo, type Undo } from './run.ts'
+import { makeDemo } from './demo.ts'
+import { type DemoState, demoFile, demoStateIn, keepDemoState } from './host/demo.state.ts'
+import { accountTable } from './host/demo.table.ts'
+import { backupsIn, keep, sheetsIn } from './host/keep.ts'
+import { fail, newUndo, type Undo } from './host/run.ts'
+import { readSettings, type Settings } from './host/settings.ts'
+import { needsBuild, openSite } from './host/site.ts'
+import { untilToldToStop } from './host/stop.ts'
 import { kinds, refusals, router } from './server.ts'
-import { readSettings, type Settings } from './settings.ts'
-import { needsBuild, openSite } from './site.ts'
-import { untilToldToStop } from './stop.ts'
 
 const language = terminalLanguage(process.env)
 const say = sayIn(language)
@@ -65,7 +66,7 @@ const start = async (settings: Settings, undo: Undo) => {
     deployment: { ...deployment, demo: made.state === 'ready' },
     router,
     refusals,
-    site: await site,
+    site: atHome(publicUrl, await site),
   })
   listening.open(app.fetch)
   const upkeep = keep({ deployment, owner, key, dataDir, report: reportError })
@@ -120,18 +121,9 @@ const beginDemo = async ({ demo, dataDir }: Settings, database: OpenDatabase): P
   const known = demoStateIn(dataDir)
   if (known?.state === 'begun') await database.empty()
   if (known && known.state !== 'begun') return known
-  const state = demo === 'first' && (await isUntouched(database)) ? 'begun' : 'off'
+  const state = demo === 'first' && (await neverMigrated(database.owner)) ? 'begun' : 'off'
   keepDemoState(dataDir, { state })
   return { state }
-}
-
-const isUntouched = async ({ owner }: OpenDatabase): Promise<boolean> => {
-  const pool = openPool({ max: 1, ...owner })
-  const { rows } = await pool.query<{ there: boolean }>(
-    `select to_regclass('public.organizations') is not null as there`,
-  )
-  await pool.end()
-  return !rows[0]!.there
 }
 
 const fillDemo = async (
@@ -152,8 +144,8 @@ const announce = async ({ dataDir }: Settings, key: Key, demo: DemoState, first:
     if (first) console.log(accountTable(demo.accounts, language))
     else
       say({
-        es: `Demostración: cuentas en ${join(dataDir, 'demo.json')}`,
-        en: `Demo: accounts in ${join(dataDir, 'demo.json')}`,
+        es: `Demostración: cuentas en ${demoFile(dataDir)}`,
+        en: `Demo: accounts in ${demoFile(dataDir)}`,
       })
     return
   }

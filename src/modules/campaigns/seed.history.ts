@@ -77,10 +77,7 @@ export const historyOf = (dice: Dice, beat: Beat, today: Day): History => {
     [4, 12],
     [5, 6],
   ])
-  const first = beat.shift === 'Noche' ? dice.between(8, 40) : dice.between(20, 120)
-  const days = Array.from({ length: count }, (_, at) =>
-    Math.max(1, first - Math.round((first * at) / (count + 0.4)) - dice.between(0, 3)),
-  )
+  const days = daysOf(dice, beat, count)
   const talks: Told[] = []
   let level = dice.weighted([
     [1, 2],
@@ -96,6 +93,15 @@ export const historyOf = (dice: Dice, beat: Beat, today: Day): History => {
   return { talks, actions: level <= 2 && count > 0 ? actionsOf(dice, level, days.at(-1)!) : [] }
 }
 
+/** When somebody was talked to, in days before today, the first time first: most of them lately again. */
+const daysOf = (dice: Dice, { shift }: Beat, count: number): number[] => {
+  const first = shift === 'Noche' ? dice.between(8, 40) : dice.between(24, 120)
+  const last = dice.chance(0.7) ? dice.between(1, Math.min(first, 22)) : dice.between(1, first)
+  return Array.from({ length: count }, (_, at) =>
+    count === 1 ? last : Math.round(first - ((first - last) * at) / (count - 1)),
+  )
+}
+
 const moved = (dice: Dice, { pull }: Beat, level: number, ago: number): number => {
   const away = ago < bonusAgo[0] && ago > bonusAgo[1] ? 0.4 : 0.1
   const step = dice.chance(pull) ? -1 : dice.chance(away) ? 1 : 0
@@ -106,7 +112,7 @@ type Moment = { level: number; ago: number; before: Told | undefined; last: bool
 
 const talkOf = (dice: Dice, { shift }: Beat, { level, ago, before, last, today }: Moment): Told => {
   const promised = level <= 3 && dice.chance(0.45) ? promiseOf(dice, level) : null
-  const old = ago > 12
+  const old = ago > 9
   return {
     id: dice.id(),
     ago,

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { startCluster } from './embedded/cluster.ts'
 import { placeFor } from './embedded/place.ts'
 import { folderComplaint, refuseFullDisk } from './folder.ts'
+import { migrationsIn } from './migrate.ts'
 import { openPool } from './pool.ts'
 import { refuseMissingRoles, tryAddress } from './roles.ts'
 import { type Credentials, credentialsIn, setUp } from './setup.ts'
@@ -53,6 +54,24 @@ export const runningDatabase = (dataDir: string): Credentials => {
   const password = readFileSync(join(dataDir, 'postgres.password'), 'utf8')
   const superuser = { host: placeFor(dataDir).socket, user: 'postgres', password, database: 'postgres' }
   return credentialsIn(superuser, dataDir)
+}
+
+/** Whether a database is as it was made: nothing was ever put into it. */
+export const neverMigrated = async (config: pg.ClientConfig): Promise<boolean> => {
+  const owner = openPool({ max: 1, ...config })
+  try {
+    return (await migrationsIn(owner)).length === 0
+  } finally {
+    await owner.end()
+  }
+}
+
+/** The version of the server, as it calls itself. */
+export const versionOf = async (owner: pg.Pool): Promise<string> => {
+  const { rows } = await owner.query<{ version: string }>(
+    `select current_setting('server_version') as version`,
+  )
+  return rows[0]!.version
 }
 
 const checked = async ({ app, owner }: Credentials) => {

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { complain } from '../text/complaints.ts'
@@ -14,7 +15,7 @@ export type Listening = {
 
 export const listen = async (host: string, port: number): Promise<Listening> => {
   let answer: Fetch = notYet
-  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) })
+  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(complain(error.code === 'EADDRINUSE' ? 'port-taken' : 'port-refused', { port, host }, error)),
@@ -28,15 +29,14 @@ export const listen = async (host: string, port: number): Promise<Listening> => 
     },
     close: (patienceMs) =>
       new Promise((resolve) => {
-        const cut = setTimeout(
-          () => 'closeAllConnections' in server && server.closeAllConnections(),
-          patienceMs,
-        )
+        const cut = setTimeout(() => server.closeAllConnections(), patienceMs)
+        // A browser keeps its connection open after the answer, in case it asks again.
+        const idle = setInterval(() => server.closeIdleConnections(), 50)
         server.close(() => {
           clearTimeout(cut)
+          clearInterval(idle)
           resolve()
         })
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
       }),
   }
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
+import { isLoopback } from './address.ts'
 import { type Encoding, encodingFor, packed } from './compress.ts'
+
+/** Answers whatever is not the API's. */
+export type Site = (request: Request) => Promise<Response>
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,7 +35,7 @@ type File = {
  * Serves the browser's files from the folder the build wrote. Only what lay there at the start is served, so no path leads
  * anywhere else. A path without an ending is a page: the application itself finds out which.
  */
-export const siteFrom = (folder: string): ((request: Request) => Promise<Response>) => {
+export const siteFrom = (folder: string): Site => {
   const files = filesIn(folder)
   return async (request) => {
     const { pathname } = new URL(request.url)
@@ -79,6 +83,23 @@ const answer = async (file: File, encoding: Encoding | undefined): Promise<Respo
   return new Response(await known, { headers: { ...headers, 'content-encoding': encoding } })
 }
 
+/**
+ * Sends whoever typed 127.0.0.1 to localhost, or the other way round: a request is ours only when its page has the address that
+ * the server is known by.
+ */
+export const atHome = (publicUrl: string, site: Site): Site => {
+  const home = new URL(publicUrl)
+  return async (request) => {
+    const url = new URL(request.url)
+    const strays = home.protocol === 'http:' && url.host !== home.host && isLoopback(url.hostname)
+    if (!strays) return site(request)
+    return new Response(null, {
+      status: 307,
+      headers: { location: `${home.origin}${url.pathname}${url.search}` },
+    })
+  }
+}
+
 /** What is shown while there is nothing built to show. */
-export const siteMissing = async (): Promise<Response> =>
+export const siteMissing: Site = async () =>
   new Response('npm run build\n', { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8' } })

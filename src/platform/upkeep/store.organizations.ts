@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Role } from '../access/roles.ts'
 import type { ListId, MembershipId, OrgId } from '../db/brand.ts'
+import type { Tx } from '../db/doors.ts'
 import { newToken } from '../http/session.ts'
 import type { SealedKey } from '../vault/vault.ts'
 
@@ -23,6 +25,12 @@ export const addOrganization = async (owner: Owner, organization: NewOrganizatio
      insert into org_keys (org_id, sealed, sealed_with) values ($1, $5, $6)`,
     [id, name, kind, timeZone, sealed, sealedWith],
   )
+}
+
+/** The organizations the server's timers go through, one after another. */
+export const organizationIds = async (tx: Tx): Promise<OrgId[]> => {
+  const { rows } = await sql<{ id: OrgId }>`select id from door.organizations() as id`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 export type FoundOrganization = {

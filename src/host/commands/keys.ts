@@ -6,7 +6,7 @@ import { readKey, sealedKeys, writeKey } from '#platform/vault/keyring.ts'
 import { fingerprint, type Key } from '#platform/vault/keys.ts'
 import { confirmRotation, rotate } from '#platform/vault/rotate.ts'
 import { writeSheets } from '#platform/vault/sheet.page.ts'
-import { backupsIn, sheetsIn } from '../keeping.ts'
+import { backupsIn, sheetsIn } from '../keep.ts'
 import { askForKey, asking } from './ask.ts'
 import { type Context, reach, reachReady } from './context.ts'
 

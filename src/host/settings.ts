@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import type { Where } from '#platform/db/open.ts'
+import { isLoopback } from '#platform/http/address.ts'
 import { complain } from '#platform/text/complaints.ts'
 
 export type Settings = {
@@ -32,7 +33,7 @@ const musts: Record<string, string> = {
   DEMO: 'on | off',
 }
 
-const project = join(import.meta.dirname, '..')
+const project = join(import.meta.dirname, '../..')
 
 /** Reads every setting in this one place. Throws a complaint that names the setting; an empty variable counts as not set. */
 export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[] = []): Settings => {
@@ -71,5 +72,3 @@ const publicUrlIn = (written: string): string => {
   if (!bare || !safe) throw complain('public-url', { url: written })
   return url.origin
 }
-
-const isLoopback = (host: string) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host)

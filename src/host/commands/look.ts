@@ -2,14 +2,15 @@ import { Secret, TOTP } from 'otpauth'
 import { checkLog } from '#platform/access/team/store.log.ts'
 import { openDoors } from '#platform/db/doors.ts'
 import { migrationFiles, migrationsIn } from '#platform/db/migrate.ts'
+import { versionOf } from '#platform/db/open.ts'
 import { complain } from '#platform/text/complaints.ts'
 import { keptBackups } from '#platform/upkeep/nightly.ts'
 import { findOrganizations } from '#platform/upkeep/store.organizations.ts'
 import { chooseKey, readKey } from '#platform/vault/keyring.ts'
 import { fingerprint } from '#platform/vault/keys.ts'
 import { sheetsLeft } from '#platform/vault/sheet.page.ts'
-import { demoStateIn } from '../demo.ts'
-import { backupsIn, sheetsIn } from '../keeping.ts'
+import { demoStateIn } from '../demo.state.ts'
+import { backupsIn, sheetsIn } from '../keep.ts'
 import { type Context, type Reached, reach } from './context.ts'
 
 /** `code LOGIN`: the code that a demo account's authenticator would show now. */
@@ -29,10 +30,7 @@ export const checkCommand = async (context: Context) => {
   const applied = await migrationsIn(owner)
   const known = migrationFiles().map(({ name }) => name)
   const waiting = known.filter((name) => !applied.includes(name))
-  const { rows } = await owner.query<{ version: string }>(
-    `select current_setting('server_version') as version`,
-  )
-  const { version } = rows[0]!
+  const version = await versionOf(owner)
   say({
     es: `PostgreSQL ${version}; el servidor está ${running ? 'encendido' : 'apagado'}`,
     en: `PostgreSQL ${version}; the server is ${running ? 'running' : 'stopped'}`,

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteFrom, siteMissing } from '#platform/http/site.ts'
+import { type Site, siteFrom, siteMissing } from '#platform/http/site.ts'
 
-const project = join(import.meta.dirname, '..')
+const project = join(import.meta.dirname, '../..')
 const built = join(project, 'dist', 'client')
 const script = join(project, 'scripts', 'build.ts')
 
@@ -12,7 +12,7 @@ export const needsBuild = (): boolean =>
   existsSync(script) && newestSource() > timeOf(join(built, 'index.html'))
 
 /** The browser's files, built first when they have to be. */
-export const openSite = async (): Promise<(request: Request) => Promise<Response>> => {
+export const openSite = async (): Promise<Site> => {
   if (needsBuild()) await build()
   return existsSync(join(built, 'index.html')) ? siteFrom(built) : siteMissing
 }

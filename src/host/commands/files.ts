@@ -12,8 +12,8 @@ import { isRecipient, newPassphrase, type Opening } from '#platform/upkeep/seal.
 import { inviteByServer, logByServer, ownersOf } from '#platform/upkeep/store.organizations.ts'
 import { readKey, writeKey } from '#platform/vault/keyring.ts'
 import { fingerprint } from '#platform/vault/keys.ts'
-import { keepDemoState } from '../demo.ts'
-import { backupsIn, sheetsIn } from '../keeping.ts'
+import { keepDemoState } from '../demo.state.ts'
+import { backupsIn, sheetsIn } from '../keep.ts'
 import { askForKey, asking } from './ask.ts'
 import { type Context, linkFor, organizationNamed, reach, reachReady, textOf } from './context.ts'
 
