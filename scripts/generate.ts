@@ -9,6 +9,8 @@ const cluster = await scratchCluster(['fsync=off'])
 try {
   const { owner } = await setUp(cluster.superuser, cluster.folder)
   const pool = new pg.Pool(owner)
+  // When a migration fails, its connections are still open as the server stops.
+  pool.on('error', () => {})
   await migrate(pool)
   const columns = await closedColumns(pool)
   await pool.end()
@@ -17,8 +19,23 @@ try {
   execFileSync(
     'node_modules/.bin/kysely-codegen',
     [
-      ...['--dialect', 'postgres', '--url', url, '--out-file', 'src/platform/db/schema.gen.ts', '--camel-case'],
-      ...['--date-parser', 'string', '--exclude-pattern', '{kysely_*,pgboss.*}', '--default-schema', 'public'],
+      ...[
+        '--dialect',
+        'postgres',
+        '--url',
+        url,
+        '--out-file',
+        'src/platform/db/schema.gen.ts',
+        '--camel-case',
+      ],
+      ...[
+        '--date-parser',
+        'string',
+        '--exclude-pattern',
+        '{kysely_*,pgboss.*}',
+        '--default-schema',
+        'public',
+      ],
       ...['--type-mapping', JSON.stringify({ int8: 'number' }), '--overrides', JSON.stringify({ columns })],
       ...process.argv.slice(2),
     ],
@@ -31,13 +48,19 @@ try {
 
 /** A column that a CHECK limits to some words is a union of those words in TypeScript. */
 async function closedColumns(pool: pg.Pool): Promise<Record<string, string>> {
-  const { rows } = await pool.query<{ column: string; definition: string; optional: boolean; defaulted: boolean }>(
+  const { rows } = await pool.query<{
+    column: string
+    definition: string
+    optional: boolean
+    defaulted: boolean
+  }>(
     `select c.relname || '.' || a.attname as column, pg_get_constraintdef(k.oid) as definition,
        not a.attnotnull as optional, a.atthasdef as defaulted
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
      where k.contype = 'c' and cardinality(k.conkey) = 1 and pg_get_constraintdef(k.oid) ~ '= ANY \\(ARRAY'`,
   )
-  const union = (definition: string) => [...definition.matchAll(/'([^']+)'::text/g)].map(([, word]) => `"${word}"`).join(' | ')
+  const union = (definition: string) =>
+    [...definition.matchAll(/'([^']+)'::text/g)].map(([, word]) => `"${word}"`).join(' | ')
   const typed = ({ definition, optional, defaulted }: (typeof rows)[number]) => {
     const words = optional ? `${union(definition)} | null` : union(definition)
     return defaulted ? `Generated<${words}>` : words
