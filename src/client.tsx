@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
 import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
+import { supportRoutes } from '#modules/support/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
 import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
@@ -35,6 +36,7 @@ const router = createRouter({
     ...campaignRoutes(root),
     ...peopleRoutes(root),
     ...organizationRoutes(root),
+    ...supportRoutes(root),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
