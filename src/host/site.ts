@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lockFolder } from '#platform/db/lock.ts'
 import { type Site, siteFrom, siteMissing } from '#platform/http/site.ts'
 
 const project = join(import.meta.dirname, '../..')
@@ -13,8 +15,22 @@ export const needsBuild = (): boolean =>
 
 /** The browser's files, built first when they have to be. */
 export const openSite = async (): Promise<Site> => {
-  if (needsBuild()) await build()
+  if (needsBuild()) await buildAlone()
   return existsSync(join(built, 'index.html')) ? siteFrom(built) : siteMissing
+}
+
+/** Two servers of one checkout that start at once: the second waits for what the first one builds. */
+const buildAlone = async () => {
+  let unlock = await lockFolder(project)
+  while (!unlock) {
+    await sleep(200)
+    unlock = await lockFolder(project)
+  }
+  try {
+    if (needsBuild()) await build()
+  } finally {
+    await unlock()
+  }
 }
 
 const newestSource = (): number => {

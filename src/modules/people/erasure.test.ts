@@ -120,4 +120,14 @@ describe('erasing somebody', () => {
     expect(await whereStands(world.owner, subjects)).toContain('people.subject_id')
     expect(await ana.api.people.get({ id: other as never })).toMatchObject({ handle: 'el flaco' })
   })
+
+  test('reaches every table there will be: whatever names a person goes with them, by the database’s own word', async () => {
+    const { rows } = await world.owner.query<{ column: string }>(
+      `select c.oid::regclass || '.' || a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname ~ '(^|_)person_id$' and not a.attisdropped
+         and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confrelid = 'people'::regclass
+           and a.attnum = any(k.conkey) and k.confdeltype in ('c', 'n'))`,
+    )
+    expect(rows.map(({ column }) => column)).toEqual([])
+  })
 })

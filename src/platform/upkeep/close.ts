@@ -4,8 +4,8 @@ import { asOwner } from '../db/owner.ts'
 import { type Table, tablesOf } from '../db/tables.ts'
 
 /**
- * Deletes everything of an organization in one transaction, table by table as the catalogue knows them, and the accounts that
- * served no other. What it shared with others stays theirs, without its id. Repeating it changes nothing.
+ * Deletes everything of an organization in one transaction, table by table as the catalogue knows them, what it agreed with
+ * others, and the accounts that served no other. Repeating it changes nothing.
  */
 export const closeOrganization = (owner: pg.Pool, orgId: OrgId): Promise<void> =>
   asOwner(owner, async (client) => {
@@ -26,11 +26,7 @@ export const closeOrganization = (owner: pg.Pool, orgId: OrgId): Promise<void> =
 
 const deletions = ({ name, owner, columns }: Table): string[] => {
   if (owner.kind === 'organization') return [`delete from ${name} where ${owner.column} = $1`]
-  if (owner.kind === 'shared')
-    return [
-      `delete from ${name} where parties = array[$1]::uuid[]`,
-      `update ${name} set parties = array_remove(parties, $1::uuid) where parties @> array[$1]::uuid[]`,
-    ]
+  if (owner.kind === 'shared') return [`delete from ${name} where parties @> array[$1]::uuid[]`]
   // A row of the server's that was made for this organization: a session of one of its phones.
   return columns
     .filter((column) => column.name.endsWith('org_id') && column.type === 'uuid')

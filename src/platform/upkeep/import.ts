@@ -16,7 +16,7 @@ export type Imported = { orgId: OrgId; name: string; tables: readonly Summary[] 
 /**
  * Brings an organization's export into this server, in one transaction: nothing of it may be here already, every row must be
  * its own, and each of its tables is read again and compared with the export's digest. Its members' accounts arrive without
- * keys: they come back by invitation.
+ * keys: they come back by invitation. Agreements with others stay in the file: both sign again here.
  */
 export const importOrganization = async (
   owner: pg.Pool,
@@ -54,7 +54,7 @@ const takeIn = async (
   const tables = carried(all)
   const own = tables.filter((table) => table.owner.kind === 'organization')
   const summaries = await load(client, tables, checked(pieces, tables, orgId), (table) =>
-    table.owner.kind === 'organization' ? 'fails' : 'keeps',
+    table.owner.kind === 'server' ? 'keeps' : 'fails',
   ).catch((error: { code?: string }) => {
     // A row refers to something of a public catalogue that this server does not have.
     throw error.code === '23503' ? unfit('other-version') : error
@@ -72,7 +72,10 @@ const takeIn = async (
   return summaries
 }
 
-/** An export may have been made to do harm: it may bring no other table, no other column and no row of anybody else. */
+/**
+ * An export may have been made to do harm: it may bring no other table, no other column and no row of anybody else. What it says
+ * that others agreed to is not believed either: they are not there to confirm it, and sign again.
+ */
 async function* checked(
   pieces: AsyncGenerator<Piece>,
   tables: readonly Table[],
@@ -85,6 +88,6 @@ async function* checked(
       const expected = table?.columns.map(({ name }) => name)
       if (String(expected) !== String(piece.columns)) throw damaged('damaged')
     } else if (piece.kind === 'rows') assertOwn(table!, orgId, piece.rows)
-    yield piece
+    if (table!.owner.kind !== 'shared') yield piece
   }
 }

@@ -221,6 +221,35 @@ describe('taking an organization along', () => {
     expect(await forge((line, at) => (at === 'people' ? line.replaceAll(alba, victim) : line))).toMatch(
       /not of this organization/,
     )
+    // Signed, it says, by the one whose facts it wants to count.
+    const signed = [
+      randomUUID(),
+      `{${alba},${victim}}`,
+      victim,
+      'Uno',
+      alba,
+      'Otro',
+      '',
+      '{conversation.held}',
+      '{}',
+      '2026-01-01',
+    ]
+    const sharing = JSON.stringify([
+      ...signed,
+      null,
+      alba,
+      '2026-01-01 00:00:00+00',
+      victim,
+      '2026-01-01 00:00:00+00',
+      null,
+      null,
+    ])
+    const extra = [...lines]
+    lines.splice(lines.findIndex((line) => line.startsWith('{"table":"sharings"')) + 1, 0, sharing)
+    expect(await forge((line) => line)).toBe('taken in')
+    expect((await other.owner.query('select from sharings')).rowCount).toBe(0)
+    await closeOrganization(other.owner, alba)
+    lines.splice(0, lines.length, ...extra)
     expect(await forge(into('accounts', '["$id"]'))).toBe('taken in')
     await closeOrganization(other.owner, alba)
     expect(
@@ -325,19 +354,26 @@ describe('closing an organization', () => {
     await world.deployment.upkeep.finishClosings()
   })
 
-  test('what it shared with others stays theirs without its id, and what it shared with nobody goes', async () => {
-    const [dalia, elsas] = [await world.organization('Sindicato Dalia'), elsa.orgId]
-    await world.owner.query(`create table agreements (id uuid primary key, parties uuid[] not null)`)
-    await world.owner.query(`call protect_shared('agreements')`)
-    await world.owner.query(
-      `insert into agreements values (gen_random_uuid(), array[$1, $2]::uuid[]), (gen_random_uuid(), array[$1]::uuid[])`,
-      [dalia, elsas],
-    )
+  test('what it agreed with another goes too, and what others agreed among themselves stays', async () => {
+    const dalia = await world.organization('Sindicato Dalia')
+    const raices = await world.organization('Programa Raíces', 'program')
+    await share(world.owner, dalia, raices)
+    await share(world.owner, elsa.orgId, raices)
     await closeOrganization(world.owner, dalia)
-    expect((await world.owner.query('select parties from agreements')).rows).toEqual([{ parties: [elsas] }])
+    expect((await world.owner.query('select giver_id from sharings')).rows).toEqual([
+      { giver_id: elsa.orgId },
+    ])
     expect(await whereStands(world.owner, [dalia])).toEqual([])
   })
 })
+
+/** One organization lets another count its facts, signed. */
+const share = (owner: pg.Pool, giver: OrgId, receiver: OrgId) =>
+  owner.query(
+    `insert into sharings (id, parties, giver_id, giver_name, receiver_id, receiver_name, kinds, dimensions, facts_from, proposed_by, signed_by, signed_at)
+     values (gen_random_uuid(), array[$1, $2]::uuid[], $1, 'Uno', $2, 'Otro', '{conversation.held}', '{}', '2026-01-01', $1, $1, now())`,
+    [giver, receiver],
+  )
 
 const brisaRows = async () =>
   (await world.owner.query('select count(*) from campaigns where org_id = $1', [elsa.orgId])).rows
