@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf } from './testing/authenticator.ts'
@@ -72,6 +72,10 @@ describe('what stops a start, in one sentence', () => {
     const inFolder = (name: string) => ({ DATA_DIR: join(folder, name) })
     const nobody = (role: string) => `postgres://asamblea_${role}:hunter2@127.0.0.1:1/x`
     writeFileSync(join(folder, 'file'), '')
+    mkdirSync(join(folder, 'theirs'))
+    writeFileSync(join(folder, 'theirs', 'postgres.password'), '')
+    const root = process.getuid?.() === 0
+    if (root) chownSync(join(folder, 'theirs', 'postgres.password'), 65_534, 65_534)
     mkdirSync(join(folder, 'old', 'postgres'), { recursive: true })
     writeFileSync(join(folder, 'old', 'postgres', 'PG_VERSION'), '14\n')
     await Promise.all([
@@ -85,6 +89,7 @@ describe('what stops a start, in one sentence', () => {
         { ...inFolder('a'), DATABASE_URL: nobody('app'), DATABASE_OWNER_URL: nobody('owner') },
         /^DATABASE_OWNER_URL: nobody answers at 127\.0\.0\.1:1/,
       ),
+      root && refused(inFolder('theirs'), /theirs belongs to another user of this machine \(65534\)/),
       refused(inFolder('old'), /^The data is PostgreSQL 14's and this version brings 18/),
     ])
     other.close()

@@ -33,7 +33,7 @@ export const reach = async (
   const embedded = database.kind === 'embedded'
   if (!fresh && embedded && !existsSync(placeFor(dataDir).data))
     throw complain('no-data', { folder: dataDir })
-  prepareFolder(dataDir, fresh && embedded)
+  prepareFolder(dataDir, embedded, fresh)
   const unlock = await lockFolder(dataDir)
   if (unlock) undo.add(unlock)
   else if (alone) throw complain('stop-first')

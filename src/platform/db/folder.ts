@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { complain } from '../text/complaints.ts'
 
@@ -6,7 +6,7 @@ import { complain } from '../text/complaints.ts'
 const neededMegabytes = 150
 
 /** Makes the data folder if it is not there, and complains at once when it cannot be used. */
-export const prepareFolder = (dataDir: string, embedded: boolean) => {
+export const prepareFolder = (dataDir: string, embedded: boolean, fresh = true) => {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
     // Others may pass through, so that the database's own user reaches its data, and see nothing.
@@ -17,7 +17,15 @@ export const prepareFolder = (dataDir: string, embedded: boolean) => {
     rmSync(probe, { force: true })
     throw folderComplaint(error, dataDir) ?? error
   }
-  if (embedded) refuseFullDisk(dataDir)
+  if (embedded) refuseOtherUser(dataDir)
+  if (embedded && fresh) refuseFullDisk(dataDir)
+}
+
+/** Whoever started it first made files that only they may read, and a database that only they may run. */
+const refuseOtherUser = (dataDir: string) => {
+  const made = statSync(join(dataDir, 'postgres.password'), { throwIfNoEntry: false })
+  if (made && process.getuid && made.uid !== process.getuid())
+    throw complain('other-user', { folder: dataDir, uid: made.uid })
 }
 
 export const refuseFullDisk = (folder: string, needed = neededMegabytes) => {

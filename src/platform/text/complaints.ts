@@ -36,6 +36,10 @@ const complaints = {
     es: `No se puede escribir en ${folder}. Da permiso a este usuario o elige otra carpeta con DATA_DIR.`,
     en: `${folder} cannot be written to. Give this user permission, or choose another folder with DATA_DIR.`,
   }),
+  'other-user': ({ folder, uid }) => ({
+    es: `${folder} es de otro usuario de esta máquina (${uid}): corre esto como ese usuario.`,
+    en: `${folder} belongs to another user of this machine (${uid}): run this as that user.`,
+  }),
   'disk-full': ({ folder, free, needed }) => ({
     es: `El disco de ${folder} está lleno: quedan ${free} MB y se necesitan ${needed} MB. Libera espacio y vuelve a empezar.`,
     en: `The disk of ${folder} is full: ${free} MB are left and ${needed} MB are needed. Free some space and start again.`,

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { emptyDatabase } from '../../testing/database.ts'
 import { newWorld, type Person, type World } from '../../testing/world.ts'
-import { migrate } from '../db/migrate.ts'
+import { migrate, migrateTo, migrationsIn } from '../db/migrate.ts'
 import { tablesOf } from '../db/tables.ts'
 import { newKey } from '../vault/keys.ts'
 import { readSheet, rebuilt, sheetsOf } from '../vault/sheets.ts'
@@ -162,6 +162,49 @@ describe('a backup', () => {
     expect(await back.people.open({ id: guera as never })).toEqual(identity)
     await again.end()
     await end()
+  })
+
+  test('is made before a migration changes anything, and comes back into the schema it was made of', async () => {
+    const [old, fresh] = [await emptyPlace(), await emptyPlace()]
+    const before = join(folder, 'before.age')
+    let made = 0
+    const backedUp = async () => {
+      made += 1
+      await backUp(old.owner, world.master, before)
+    }
+    await migrateTo(old.owner, '0006_operations')
+    await old.owner.query(
+      `insert into organizations (id, name, kind, time_zone) values (gen_random_uuid(), 'De antes', 'union', 'UTC')`,
+    )
+    const then = await migrationsIn(old.owner)
+    await migrate(old.owner, backedUp)
+    await migrate(old.owner, backedUp)
+    expect(made).toBe(1)
+    expect((await migrationsIn(old.owner)).length).toBeGreaterThan(then.length)
+    await restore(fresh.owner, fileStream(before), { master: world.master })
+    expect(await migrationsIn(fresh.owner)).toEqual(then)
+    await migrate(fresh.owner)
+    expect((await fresh.owner.query('select name from organizations')).rows).toEqual([{ name: 'De antes' }])
+    expect(await rulesOf(fresh.owner)).toEqual(await rulesOf(world.owner))
+    await old.end()
+    await fresh.end()
+  })
+
+  test('of a newer version is not guessed at', async () => {
+    const { owner, end } = await emptyPlace()
+    await migrate(owner)
+    await owner.query(`insert into kysely_migration (name, timestamp) values ('9999_tomorrow', '')`)
+    const tomorrow = join(folder, 'tomorrow.age')
+    await backUp(owner, world.master, tomorrow)
+    await expect(migrate(owner)).rejects.toMatchObject({
+      complaint: { en: expect.stringMatching(/newer version than this program \(9999_tomorrow\)/) },
+    })
+    await end()
+    const place = await emptyPlace()
+    await expect(restore(place.owner, fileStream(tomorrow), { master: world.master })).rejects.toMatchObject({
+      unfit: 'newer-software',
+    })
+    await place.end()
   })
 
   test('of 60,000 people is made and read in 56 MB of heap', async () => {

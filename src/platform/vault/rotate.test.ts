@@ -104,6 +104,19 @@ describe('rotating the key', () => {
     }
   })
 
+  test('of a systemd credential leaves the new one to be put in its place', async () => {
+    const credential = join(folder, 'asamblea-key')
+    writeFileSync(credential, world.master.toString('hex'))
+    const service: Keyring = { folder: join(folder, 'service'), credential }
+    const next = await rotate(world.owner, service, (await chooseKey(service, world.owner)).key)
+    const refused = await chooseKey(service, world.owner).catch((error) => complaintIn(error)?.en)
+    expect(refused).toMatch(/asamblea-key is key [0-9a-f]{12}, but this database was sealed with key/)
+    writeFileSync(credential, next.toString('hex'))
+    expect(await chooseKey(service, world.owner)).toEqual({ key: next, fresh: false })
+    expect(confirmRotation(service)).toBe(true)
+    expect(readKey(service, 'next')).toBeUndefined()
+  })
+
   test('a fault in the middle changes nothing', async () => {
     await world.owner.query(`update deployment_keys set sealed = '\\x01' where name = 'courier'`)
     await expect(rotate(world.owner, keyring, world.master)).rejects.toThrow()
