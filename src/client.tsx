@@ -17,6 +17,7 @@ import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
 import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
 import { LanguageProvider } from '#ui/language.tsx'
+import { NotFound } from '#ui/NotFound.tsx'
 import { theme } from '#ui/theme.ts'
 import { App } from './App.tsx'
 
@@ -40,6 +41,7 @@ const router = createRouter({
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
 })
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })

@@ -41,9 +41,9 @@ export const migrate = async (
   return outcomeOf(await migrator.migrateToLatest())
 }
 
-/** Brings the schema up to one migration and no further: what a backup of an older version fits. */
-export const migrateTo = async (owner: pg.Pool, name: string): Promise<Migrated> =>
-  outcomeOf(await migratorOf(owner).migrateTo(name))
+/** Brings the schema to these migrations and no others: what a backup of an older version fits. */
+export const migrateTo = async (owner: pg.Pool, names: readonly string[]): Promise<Migrated> =>
+  outcomeOf(await migratorOf(owner, (name) => names.includes(name)).migrateToLatest())
 
 /** The migrations a database holds, in order; none when it was never migrated. */
 export const migrationsIn = async (client: pg.ClientBase | pg.Pool): Promise<string[]> => {
@@ -62,10 +62,12 @@ const refuseNewer = async (owner: pg.Pool) => {
   if (migration) throw complain('database-newer', { migration })
 }
 
-const migratorOf = (owner: pg.Pool) =>
+const migratorOf = (owner: pg.Pool, wanted: (name: string) => boolean = () => true) =>
   new Migrator({
     db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: owner }) }),
-    provider: { getMigrations: async () => asMigrations() },
+    provider: { getMigrations: async () => asMigrations(wanted) },
+    // A module's numbers lie together, so that a new one of a lower module comes before the last one applied.
+    allowUnorderedMigrations: true,
   })
 
 const outcomeOf = ({ error, results = [] }: MigrationResultSet): Migrated => {
@@ -74,10 +76,12 @@ const outcomeOf = ({ error, results = [] }: MigrationResultSet): Migrated => {
   return { applied: results.map(({ migrationName }) => migrationName) }
 }
 
-const asMigrations = (): Record<string, Migration> =>
+const asMigrations = (wanted: (name: string) => boolean): Record<string, Migration> =>
   Object.fromEntries(
-    migrationFiles().map(({ name, path }) => [
-      name,
-      { up: async (db: Kysely<unknown>) => void (await sql.raw(readFileSync(path, 'utf8')).execute(db)) },
-    ]),
+    migrationFiles()
+      .filter(({ name }) => wanted(name))
+      .map(({ name, path }) => [
+        name,
+        { up: async (db: Kysely<unknown>) => void (await sql.raw(readFileSync(path, 'utf8')).execute(db)) },
+      ]),
   )

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { emptyDatabase } from '../../testing/database.ts'
 import { newWorld, type Person, type World } from '../../testing/world.ts'
-import { migrate, migrateTo, migrationsIn } from '../db/migrate.ts'
+import { migrate, migrateTo, migrationFiles, migrationsIn } from '../db/migrate.ts'
 import { tablesOf } from '../db/tables.ts'
 import { newKey } from '../vault/keys.ts'
 import { readSheet, rebuilt, sheetsOf } from '../vault/sheets.ts'
@@ -172,7 +172,10 @@ describe('a backup', () => {
       made += 1
       await backUp(old.owner, world.master, before)
     }
-    await migrateTo(old.owner, '0006_operations')
+    const all = migrationFiles().map(({ name }) => name)
+    // A module that came later took lower numbers than one that was there.
+    const early = all.filter((name) => name <= '0006_operations' || name.startsWith('0040'))
+    await migrateTo(old.owner, early)
     await old.owner.query(
       `insert into organizations (id, name, kind, time_zone) values (gen_random_uuid(), 'De antes', 'union', 'UTC')`,
     )

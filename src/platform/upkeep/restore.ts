@@ -35,7 +35,7 @@ export const restore = async (
     const known = migrationFiles().map(({ name }) => name)
     if (header.migrations.some((name) => !known.includes(name))) throw unfit('newer-software')
     await refuseUsed(owner, header.migrations)
-    await migrateTo(owner, header.migrations.at(-1)!)
+    await migrateTo(owner, header.migrations)
     const tables = await asOwner(owner, (client) => replaceAll(client, pieces))
     return { madeAt: header.madeAt, tables }
   } finally {
