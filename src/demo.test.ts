@@ -11,9 +11,8 @@ let tookMs: number
 
 beforeAll(async () => {
   world = await newWorld()
-  const { doors, vault, secrets } = world.deployment
   const began = performance.now()
-  accounts = await makeDemo({ owner: world.owner, doors, vault, accessKey: secrets.access }, new Date())
+  accounts = await makeDemo(world.deployment, world.owner, new Date())
   tookMs = performance.now() - began
 })
 afterAll(() => world.end())
@@ -122,5 +121,49 @@ describe('the demo world', () => {
     expect(campaigns.map(({ plant }) => plant)).toEqual(['Taller Las Magnolias'])
     const daniela = await enter('daniela')
     expect(await refusalOf(daniela.campaigns.list())).toBe('not-allowed')
+  })
+
+  test('every union has committees, some formed and one still lacking, and has held something with people in it', async () => {
+    const maribel = await enter('maribel')
+    const { committees } = await maribel.organizations.committees()
+    expect(committees.map(({ name, formedOn, lacking }) => [name, formedOn !== null, lacking])).toEqual([
+      ['Comisión de Vigilancia', false, ['leaders', 'acta']],
+      ['Comité de Planta Cerro Gordo', true, []],
+      ['Comité Ejecutivo', true, []],
+    ])
+    const activities = await maribel.support.activities()
+    expect(
+      activities.map(({ title, attended, counted, hostName }) => [title, attended, counted, hostName]),
+    ).toEqual([
+      ['Encuentro con las compañeras de Moroleón', 0, 0, 'Sindicato Independiente El Mezquite'],
+      ['Asamblea informativa del turno de la tarde', 31, 48, 'Sindicato Independiente El Mezquite'],
+      ['Quién mueve a quién en mi línea', 19, 3, 'Programa Raíces'],
+      ['Nuestros derechos en la planta', 27, 11, 'Sindicato Independiente El Mezquite'],
+    ])
+    const workshop = await maribel.support.activity({ id: activities[3]!.id })
+    expect(workshop.opinions).toMatchObject({ answers: 22, useful: expect.any(Number) })
+    expect(new Set(workshop.answers.map(({ question }) => question))).toEqual(
+      new Set(['gender', 'age', 'migrant']),
+    )
+    expect(await maribel.support.signUps({ id: activities[1]!.id })).toHaveLength(2)
+    const amparo = await enter('amparo')
+    expect((await amparo.support.activities()).map(({ attended }) => attended)).toEqual([6])
+    expect((await amparo.organizations.committees()).committees).toHaveLength(1)
+  })
+
+  test('the program is let count what one union signed and not yet what the other was asked, and its workshop counts once', async () => {
+    const daniela = await enter('daniela')
+    const sharings = await daniela.organizations.sharings()
+    expect(sharings.map(({ giverName, signedAt }) => [giverName, signedAt !== null])).toEqual([
+      ['Sindicato Independiente Hilo y Aguja', false],
+      ['Sindicato Independiente El Mezquite', true],
+    ])
+    expect((await daniela.support.activities()).map(({ title }) => title)).toEqual([
+      'Quién mueve a quién en mi línea',
+    ])
+    const { rows } = await world.owner.query(
+      `select count(distinct record_id)::int as activities, count(*)::int as told from facts where kind = 'activity.held'`,
+    )
+    expect(rows).toEqual([{ activities: 2, told: 4 }])
   })
 })

@@ -126,13 +126,9 @@ const beginDemo = async ({ demo, dataDir }: Settings, database: OpenDatabase): P
   return { state }
 }
 
-const fillDemo = async (
-  { doors, vault, secrets }: Deployment,
-  owner: pg.Pool,
-  dataDir: string,
-): Promise<DemoState> => {
+const fillDemo = async (deployment: Deployment, owner: pg.Pool, dataDir: string): Promise<DemoState> => {
   say({ es: 'Creando el mundo de demostración…', en: 'Making the demo world…' })
-  const accounts = await makeDemo({ owner, doors, vault, accessKey: secrets.access }, new Date())
+  const accounts = await makeDemo(deployment, owner, new Date())
   const state: DemoState = { state: 'ready', accounts }
   keepDemoState(dataDir, state)
   return state

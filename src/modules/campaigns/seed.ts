@@ -54,7 +54,10 @@ export const seedCampaign = async (
   return { id, map }
 }
 
-/** An organizer of the demo goes to work: people met at the gate and what was said over four months, as a phone would send it. */
+/**
+ * An organizer of the demo goes to work: people met at the gate and what was said over four months, as a phone would send it.
+ * Answers with those who were talked to.
+ */
 export const seedBeat = async (
   sower: Sower,
   dice: Dice,
@@ -62,7 +65,7 @@ export const seedBeat = async (
   beat: Beat,
   listId: ListId,
   today: Day,
-) => {
+): Promise<PersonId[]> => {
   const handle = handlesFor()
   const people = Array.from({ length: beat.people }, (_, at) =>
     metPerson(dice, where, beat, handle, today, at),
@@ -110,6 +113,7 @@ export const seedBeat = async (
     })),
   )
   await rememberNames(sower, dice, people, listId)
+  return people.filter(({ history }) => history.talks.length > 0).map(({ personId }) => personId)
 }
 
 export type SeededCampaign = { id: CampaignId; map: DemoMap }
