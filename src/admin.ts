@@ -10,6 +10,7 @@ import {
   organizationCommand,
   rescueCommand,
 } from './host/commands/organizations.ts'
+import { eraseCommand } from './host/commands/people.ts'
 import { fail, newUndo } from './host/run.ts'
 import { readSettings } from './host/settings.ts'
 
@@ -52,6 +53,12 @@ const commands: Readonly<Record<string, Command>> = {
     es: 'Borra todo lo de una organización',
     en: 'Delete everything of an organization',
     run: closeCommand,
+  },
+  erase: {
+    usage: 'erase ORGANIZATION PERSON',
+    es: 'Borra a una persona de una organización',
+    en: 'Erase one person of an organization',
+    run: eraseCommand,
   },
   organization: {
     usage: 'organization NAME OWNER OWNER [--kind union] [--zone America/Mexico_City]',

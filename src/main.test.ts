@@ -1,6 +1,8 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runningDatabase } from '#platform/db/open.ts'
+import { openPool } from '#platform/db/pool.ts'
 import { codeOf } from './testing/authenticator.ts'
 import {
   databaseProcess,
@@ -11,6 +13,7 @@ import {
   startServer,
   stopServer,
 } from './testing/program.ts'
+import { whereStands } from './testing/walk.ts'
 
 // The whole program in processes of its own, as whoever runs it meets it.
 
@@ -260,6 +263,7 @@ describe('a first start with the demo world', () => {
     expect(invited.output).toMatch(
       /Memo, once and within seven days: http:\/\/localhost:3000\/join#[\w-]{43}/,
     )
+    await eraseSomebody(folder)
     await stopServer(server)
     const again = await startServer({ DATA_DIR: folder, DEMO: '' })
     expect(again.output()).toMatch(/Demo: accounts in .*demo\.json/)
@@ -267,3 +271,23 @@ describe('a first start with the demo world', () => {
     await stopServer(again)
   })
 })
+
+/** From the terminal, while the server runs: whoever came to most, so that many tables speak of them. */
+const eraseSomebody = async (folder: string) => {
+  const union = 'Sindicato Independiente El Mezquite'
+  const owner = openPool({ ...runningDatabase(folder).owner, max: 1 })
+  const { rows } = await owner.query<{ id: string; handle: string }>(
+    `select p.id, p.handle from people p join attendance a on a.person_id = p.id join conversations c on c.person_id = p.id
+     group by p.org_id, p.id, p.handle having count(*) filter (where a.method = 'list') > 1 order by count(*) desc, p.id limit 1`,
+  )
+  const { id, handle } = rows[0]!
+  expect((await whereStands(owner, [id])).length).toBeGreaterThan(4)
+  const nobody = await admin(folder, ['erase', union, 'Nadie de Ninguna Parte'], 'x\n')
+  expect([nobody.code, nobody.output]).toEqual([1, expect.stringMatching(/has 0 people called Nadie/)])
+  const slip = await admin(folder, ['erase', union, handle], 'otra persona\n')
+  expect([slip.code, (await whereStands(owner, [id])).includes('people.id')]).toEqual([1, true])
+  const erased = await admin(folder, ['erase', union, handle], `${handle}\n`)
+  expect(erased.output).toMatch(/Nothing of them is left in any table/)
+  expect(await whereStands(owner, [id])).toEqual(['access_log.target_id'])
+  await owner.end()
+}

@@ -10,6 +10,7 @@ let ana: Person
 let carla: Person
 let list: ListId
 const campaignId = randomUUID()
+const [activityId, visitor, signUpId] = [randomUUID(), randomUUID(), randomUUID()]
 const [guera, twin, other] = [randomUUID(), randomUUID(), randomUUID()]
 
 beforeAll(async () => {
@@ -32,8 +33,26 @@ beforeAll(async () => {
   await meet(guera, 'la güera')
   await meet(twin, 'la güera de pintura')
   await meet(other, 'el flaco')
+  await hold()
 })
 afterAll(() => world.end())
+
+/** An activity that all three came to, and one more who left a phone at its door and was taken up. */
+const hold = async () => {
+  const id = activityId as never
+  const about = {
+    kind: 'assembly',
+    topic: 'basic_rights',
+    title: 'Asamblea',
+    place: '',
+    audience: 'all',
+  } as const
+  await ana.api.support.keepActivity({ id, ...about, heldOn: '2026-03-05', stateCode: '11', sector: '' })
+  await carla.api.support.attend({ id, people: [guera, twin, other] as never })
+  const { token } = await carla.api.support.openDoor({ id })
+  await world.client({}).support.signUp({ token, id: signUpId, handle: 'Chela', phone: '472 011 2244' })
+  await ana.api.support.takeUp({ id: signUpId as never, personId: visitor as never, listId: list })
+}
 
 /** Everything that can be written about somebody. */
 const meet = async (personId: string, handle: string) => {
@@ -97,6 +116,7 @@ describe('erasing somebody', () => {
         'conversations.person_id',
         'assessments.person_id',
         'merges.gone_id',
+        'attendance.person_id',
       ]),
     )
     expect(await whereStands(world.owner, subjects)).toContain('people.subject_id')
@@ -112,6 +132,20 @@ describe('erasing somebody', () => {
     expect(await whereStands(world.owner, [guera, twin])).toEqual(kept.ids)
     expect(await whereStands(world.owner, subjects)).toEqual(kept.subjects)
     expect(await refusalOf(ana.api.people.get({ id: guera as never }))).toBe('missing')
+  })
+
+  test('takes what somebody left at the door along, and the activity keeps everybody else', async () => {
+    const { rows } = await world.owner.query(
+      `select encode(handle, 'hex') as handle, encode(phone, 'hex') as phone from sign_ups where id = $1`,
+      [signUpId],
+    )
+    const left = [signUpId, rows[0].handle, rows[0].phone]
+    expect(await whereStands(world.owner, left)).toEqual(['sign_ups.handle', 'sign_ups.id', 'sign_ups.phone'])
+    await ana.api.people.erase({ id: visitor as never })
+    expect(await whereStands(world.owner, left)).toEqual([])
+    expect(await whereStands(world.owner, [visitor])).toEqual(kept.ids)
+    const came = await ana.api.support.attendance({ id: activityId as never })
+    expect(came.map(({ handle }) => handle)).toEqual(['el flaco'])
   })
 
   test('leaves everybody else as they were', async () => {

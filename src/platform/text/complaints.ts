@@ -181,6 +181,10 @@ const complaints = {
     es: `Ninguna organización, o más de una, se llama ${wanted}. npm run admin -- check las muestra.`,
     en: `No organization, or more than one, is called ${wanted}. npm run admin -- check shows them.`,
   }),
+  'no-person': ({ wanted, found }) => ({
+    es: `La organización tiene ${found} personas que se llaman así: ${wanted}. Tiene que ser una; da su apodo completo o su identificador.`,
+    en: `The organization has ${found} people called ${wanted}. It must be one; give the whole handle, or the id.`,
+  }),
   'no-account': ({ login }) => ({
     es: `No hay una cuenta de demostración ${login}. Este comando sólo sirve en el mundo de demostración.`,
     en: `There is no demo account ${login}. This command only works in the demo world.`,

@@ -102,6 +102,16 @@ export const listsOf = async (owner: Owner, orgId: OrgId): Promise<{ id: ListId;
   return rows
 }
 
-/** Writes down that whoever runs the server took a copy of the organization. */
-export const logByServer = (owner: Owner, orgId: OrgId, verb: string) =>
-  owner.query(`insert into access_log (org_id, verb, target) values ($1, $2, 'organization')`, [orgId, verb])
+/** Writes down what whoever runs the server did to the organization: took its copy, erased somebody. */
+export const logByServer = (
+  owner: Owner,
+  orgId: OrgId,
+  verb: string,
+  { target, id }: { target: string; id?: string } = { target: 'organization' },
+) =>
+  owner.query(`insert into access_log (org_id, verb, target, target_id) values ($1, $2, $3, $4)`, [
+    orgId,
+    verb,
+    target,
+    id ?? null,
+  ])
