@@ -28,15 +28,19 @@ export const startTestServer = async () => {
   return { server, end: cluster.end }
 }
 
+type TestDatabase = Credentials & { drop: () => Promise<void> }
+
 /** A fresh, migrated database of its own, copied in about 0.1 s. */
-export const freshDatabase = async ({
-  superuser,
-  credentials,
-}: TestServer): Promise<Credentials & { drop: () => Promise<void> }> => {
+export const freshDatabase = (server: TestServer): Promise<TestDatabase> => databaseFrom(server, template)
+
+/** A database that was never migrated, as a new server's is. */
+export const emptyDatabase = (server: TestServer): Promise<TestDatabase> => databaseFrom(server, 'template0')
+
+const databaseFrom = async ({ superuser, credentials }: TestServer, from: string): Promise<TestDatabase> => {
   const database = `test_${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client(superuser)
   await client.connect()
-  await client.query(`create database ${database} template ${template} owner asamblea_owner`)
+  await client.query(`create database ${database} template ${from} owner asamblea_owner`)
   await client.end()
   const drop = async () => {
     const again = new pg.Client(superuser)

@@ -94,7 +94,8 @@ const addPeople = async ({ tx, actor, vault }: FieldCall, written: readonly Writ
         id,
         kind: 'contact.made' as const,
         source: 'people',
-        recordId: input.personId,
+        // By the subject, as in every fact: the person's own id here would outlive them.
+        recordId: subjects.get(input.personId)!,
         subjectId: subjects.get(input.personId)!,
         writtenAt,
         happenedOn: localDay(writtenAt, setting.timeZone),

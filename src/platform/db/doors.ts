@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Reach, Role } from '../access/roles.ts'
 import { reachOf } from '../access/roles.ts'
 import type { AccountId, DeviceId, ListId, MembershipId, OrgId } from './brand.ts'
+import { openPool } from './pool.ts'
 import type { DB } from './schema.gen.ts'
 
 /** A transaction that already stands inside one organization: no handler can forget it. */
@@ -47,9 +48,7 @@ const types = {
 
 /** `config` signs in as the application's own role; see `bootstrap.sql`. */
 export const openDoors = (config: pg.PoolConfig): Doors => {
-  const pool = new pg.Pool({ max: 20, ...config, types })
-  // A connection lost while idle is replaced at the next request; the request that needed it fails by itself.
-  pool.on('error', () => {})
+  const pool = openPool({ max: 20, ...config, types })
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

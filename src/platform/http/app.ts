@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Deployment } from '../access/deployment.ts'
 import { addressOf } from './address.ts'
 import { boundary, type Incoming } from './boundary.ts'
+import { packedAnswer } from './compress.ts'
 import { secureHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
 import { bodyLimits, isForeign } from './limits.ts'
@@ -64,7 +65,7 @@ export const createApp = ({ deployment, router, refusals, site }: AppParts): Hon
       headers.append(name, value)
     })
     headers.set('cache-control', 'no-store')
-    return new Response(response.body, { status: response.status, headers })
+    return packedAnswer(new Response(response.body, { status: response.status, headers }), request.headers)
   })
   if (site) app.get('*', (c) => site(c.req.raw))
   app.notFound((c) => c.json(inWords(common.refuse('missing'), c.req.raw.headers).toJSON(), 404))

@@ -92,7 +92,8 @@ const insideOrganization = async (
   })
 }
 
-const organizationCall = (tx: Tx, actor: Actor, now: Date): Partial<Call> => ({
+/** What a handler is given inside an organization, but for what every handler is given. */
+export const organizationCall = (tx: Tx, actor: Actor, now: Date): Partial<Call> => ({
   tx,
   actor,
   today: localDay(now, actor.timeZone),

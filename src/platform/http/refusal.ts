@@ -126,6 +126,6 @@ const isLostConnection = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
   return (
     lost.test(String(code ?? '')) ||
-    /^Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+    /^Connection terminated|timeout exceeded when trying to connect|is not queryable$/.test(message ?? '')
   )
 }

@@ -80,7 +80,8 @@ create index evaluations_of_activity on evaluations (org_id, activity_id);
 select distribute('activities'), distribute('attendance'), distribute('door_counts'), distribute('sign_ups'), distribute('evaluations');
 alter table attendance add foreign key (org_id, activity_id) references activities on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
 alter table door_counts add foreign key (org_id, activity_id) references activities on delete cascade;
-alter table sign_ups add foreign key (org_id, activity_id) references activities on delete cascade;
+-- Erased with the person it became: what they left at the door is theirs too.
+alter table sign_ups add foreign key (org_id, activity_id) references activities on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
 alter table evaluations add foreign key (org_id, activity_id) references activities on delete cascade;
 call protect('activities');
 call protect('door_counts');
