@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DeviceId, ListId, MembershipId, OrgId } from '../db/brand.ts'
+import { isTimeZone } from '../text/day.ts'
 import { roles } from './roles.ts'
 
 export const Role = z.enum(roles)
@@ -64,12 +65,3 @@ export const Enrolled = z.strictObject({
   courierKey: z.string(),
 })
 export type Enrolled = z.infer<typeof Enrolled>
-
-function isTimeZone(name: string) {
-  try {
-    new Intl.DateTimeFormat('es', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
