@@ -70,6 +70,7 @@ describe('what the test refuses', () => {
     ['sql in a handler', 'src/modules/people/api.ts', 'await sql<Row>`select 1`.execute(tx)\n'],
     ['a query built in a rule', 'src/modules/people/rules.ts', "tx.selectFrom('people')\n"],
     ['a query sent in the platform', 'src/platform/http/app.ts', "pool.query('select 1')\n"],
+    ['text put into sql', 'src/modules/people/store.ts', 'sql.raw(text)\n'],
     ['a default export', 'src/modules/people/rules.ts', 'export default 1\n'],
     ['a barrel', 'src/modules/people/index.ts', "export * from './rules.ts'\n"],
     ['a named barrel', 'src/modules/people/index.ts', "export { a } from './rules.ts'\n"],

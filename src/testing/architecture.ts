@@ -98,6 +98,8 @@ const formProblem = ({ path, text }: SourceFile): string[] => {
     problems.push(`${path} passes on another file's exports: import them where they are made.`)
   if (query.test(code) && !isTest(path) && !name.startsWith('store.') && !aboutTheDatabase.test(path))
     problems.push(`${path} speaks SQL: move the question to a function in store.ts beside it.`)
+  if (/\bsql\.raw\(/.test(code) && !isTest(path) && !path.startsWith('src/platform/db/'))
+    problems.push(`${path} puts a text into SQL: pass it as a value.`)
   return problems
 }
 
