@@ -90,6 +90,9 @@ describe('what the test refuses', () => {
   test('and what it does not', () => {
     expect(refused('src/modules/campaigns/api.ts', importing('../people/store.merge.ts'))).toEqual([])
     expect(refused('src/modules/campaigns/screens/A.tsx', importing('#api'))).toEqual([])
+    expect(refused('src/modules/campaigns/screens/A.tsx', importing('../../people/screens/B.tsx'))).toEqual(
+      [],
+    )
     expect(refused('src/modules/people/store.ts', 'sql`select 1`\n')).toEqual([])
     expect(refused('packages/ballots/src/a.ts', importing('./b.ts'))).toEqual([])
     expect(refused('packages/ballots/test/a.ts', importing('@asamblea/ballots/verify'))).toEqual([])

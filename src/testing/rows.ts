@@ -48,16 +48,23 @@ export const exampleRow = (table: CataloguedTable, compartment: Compartment, at 
   return row
 }
 
+/** What a column's type and check do not tell. */
+const special: Record<string, (org: string) => Row> = {
+  sharings: (org) => {
+    const other = randomUUID()
+    return { parties: [org, other], giver_id: org, receiver_id: other }
+  },
+}
+
 /** The same, but what it refers to was never there. */
 export const loneRow = (table: CataloguedTable, { org, lists }: Compartment, at = 0): Row => {
   const row: Row = {}
   for (const { name, type, optional, defaulted, check } of table.columns) {
     if (name === 'org_id' || (table.name === 'organizations' && name === 'id')) row[name] = org
     else if (name === 'list_ids') row[name] = [lists[at]]
-    else if (name === 'parties') row[name] = [org]
     else if (!optional && !defaulted) row[name] = example(type, check ?? '')
   }
-  return row
+  return { ...row, ...special[table.name]?.(org) }
 }
 
 const example = (type: string, check: string): unknown => {

@@ -29,13 +29,18 @@ export type Doors = {
   /** Before anyone is known: may execute the functions of schema `door` and has no right on any table. */
   asDoor: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   /** As whoever holds this session, if they are anybody in `org`; else as the door. */
-  asActor: <T>(
+  enter: <T>(
     sessionHash: Buffer,
     org: OrgId,
     work: (tx: Tx, actor: Actor | undefined) => Promise<T>,
   ) => Promise<T>
   /** As the member whose phone holds this send token, if there is one; else as the door. */
-  asCourier: <T>(sendHash: Buffer, work: (tx: Tx, courier: Courier | undefined) => Promise<T>) => Promise<T>
+  receive: <T>(sendHash: Buffer, work: (tx: Tx, courier: Courier | undefined) => Promise<T>) => Promise<T>
+  /** As somebody already known. */
+  asActor: <T>(
+    actor: Pick<Actor, 'orgId' | 'membershipId' | 'role' | 'listIds'>,
+    work: (tx: Tx) => Promise<T>,
+  ) => Promise<T>
   /** Voters, reporters and readers of public pages of one organization. */
   asPublic: <T>(org: OrgId, work: (tx: Tx) => Promise<T>) => Promise<T>
   asJob: <T>(org: OrgId, work: (tx: Tx) => Promise<T>) => Promise<T>
@@ -65,14 +70,16 @@ export const openDoors = (config: pg.PoolConfig): Doors => {
   pool.on('error', () => {})
   return {
     asDoor: (work) => transaction(pool, 'begin', (tx) => work(tx)),
-    asActor: (sessionHash, org, work) =>
+    enter: (sessionHash, org, work) =>
       transaction(pool, entering(`door.enter(${bytes(sessionHash)}, ${uuid(org)})`), (tx, found?: Entered) =>
         work(tx, found && actorOf(found)),
       ),
-    asCourier: (sendHash, work) =>
+    receive: (sendHash, work) =>
       transaction(pool, entering(`door.find_courier(${bytes(sendHash)})`), (tx, found?: Entered) =>
         work(tx, found && { ...actorOf(found), deviceId: found.device_id!, revoked: found.revoked }),
       ),
+    asActor: ({ orgId, membershipId, role, listIds }, work) =>
+      transaction(pool, standing(orgId, reachOf(role), listIds, membershipId), (tx) => work(tx)),
     asPublic: (org, work) => transaction(pool, standing(org, 'reach_public'), (tx) => work(tx)),
     asJob: (org, work) => transaction(pool, standing(org, 'reach_job'), (tx) => work(tx)),
     knock: async () => void (await pool.query('select')),
@@ -98,8 +105,14 @@ const entering = (who: string) => `begin;
     set_config('app.lists', list_ids::text, true), set_config('role', '${reaches}'::json ->> found.role, true) as reach
   from ${who} as found`
 
-const standing = (org: OrgId, role: Reach | 'reach_public' | 'reach_job') =>
-  `begin; select set_config('app.org', ${uuid(org)}::text, true), set_config('role', '${role}', true) as reach`
+const standing = (
+  org: OrgId,
+  role: Reach | 'reach_public' | 'reach_job',
+  lists: readonly ListId[] = [],
+  member?: MembershipId,
+) =>
+  `begin; select set_config('app.org', ${uuid(org)}::text, true), set_config('app.membership', ${member ? uuid(member) : "''"}::text, true),
+    set_config('app.lists', array[${lists.map(uuid)}]::uuid[]::text, true), set_config('role', '${role}', true) as reach`
 
 type Entered = {
   org_id: OrgId

@@ -80,7 +80,7 @@ describe('no role reaches another organization’s rows, nor a list it is not as
       }
     }
     expect(unnoticed).toEqual([])
-    expect(walked).toEqual(onlyWalked)
+    expect(walked.toSorted()).toEqual(onlyWalked().toSorted())
     expect(tried).toBeGreaterThan(200)
   })
 })
@@ -147,11 +147,9 @@ describe('what the application signs in as', () => {
  * What changes nothing that anybody can do today. The owner is a member of door_keeper, whose own policy shows it these rows;
  * no role but the keeper writes the keys of organizations.
  */
-const onlyWalked = [
-  'drop policy upkeep on assignments',
-  'drop policy upkeep on devices',
-  'drop policy upkeep on invitations',
-  'drop policy upkeep on memberships',
+const onlyWalked = () => [
+  ...tables.filter(keeperSees).map(({ name }) => `drop policy upkeep on ${name}`),
   'alter policy own_organization on org_keys with check (true)',
-  'drop policy upkeep on organizations',
 ]
+const keeperSees = ({ policies }: CataloguedTable) =>
+  policies.some(({ roles, command }) => roles.includes('door_keeper') && command !== 'insert')

@@ -80,7 +80,7 @@ const insideOrganization = async (
 ) => {
   const org = OrgId.safeParse(headers.get('asamblea-organization'))
   if (!org.success) throw common.refuse('missing')
-  const crossed = await deployment.doors.asActor(sessionHash, org.data, async (tx, actor) => {
+  const crossed = await deployment.doors.enter(sessionHash, org.data, async (tx, actor) => {
     if (!actor)
       return { refusal: common.refuse((await findSession(tx, sessionHash)) ? 'missing' : 'signed-out') }
     if (!may.includes(actor.role)) {

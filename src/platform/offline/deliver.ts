@@ -21,7 +21,7 @@ export const deliver = async (
   now: Date,
 ): Promise<store.Known[]> => {
   const { send, operations } = delivery
-  return deployment.doors.asCourier(tokenHash(send), async (tx, courier) => {
+  return deployment.doors.receive(tokenHash(send), async (tx, courier) => {
     if (!courier) throw refuse('access.device-unknown')
     await store.lockDevice(tx, courier.deviceId)
     const ids = operations.map(({ id }) => id)

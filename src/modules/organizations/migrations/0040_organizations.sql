@@ -50,7 +50,7 @@ create table connections (
   used_at timestamptz,
   primary key (org_id, id)
 );
-create unique index connections_token on connections (token_hash, org_id);
+create index connections_token on connections (token_hash);
 
 select distribute('committees'), distribute('leaders'), distribute('formation_criteria'), distribute('connections');
 alter table leaders add foreign key (org_id, committee_id) references committees;
