@@ -58,7 +58,7 @@ call protect('committees');
 call protect('leaders');
 call protect('formation_criteria');
 call protect('connections');
-grant select on committees, leaders, formation_criteria to reach_org, reach_counts, reach_job;
+grant select on committees, leaders, formation_criteria to reach_org, reach_lists, reach_counts, reach_job;
 grant insert, update on committees, leaders, formation_criteria to reach_org;
 grant select, insert, update on connections to reach_org;
 

@@ -194,6 +194,8 @@ grant insert, update on memberships to reach_org;
 grant insert, update on lists to reach_org;
 grant insert, delete on assignments to reach_org;
 grant select, insert, update on devices, invitations to reach_org;
+-- How many phones a colleague carries, and nothing that opens one.
+grant select (org_id, membership_id, revoked_at) on devices to reach_lists, reach_counts;
 grant select, insert, update on approvals to reach_org;
 grant insert on access_log to reach_org, reach_lists, reach_counts, reach_public, reach_job;
 grant select on access_log to reach_org, reach_counts, reach_job;
