@@ -169,6 +169,7 @@ export const assignPeople = (
 /** Erases somebody: their row, their identity, their conversations; facts keep a subject that no longer leads anywhere. */
 export const erasePerson = async (tx: Tx, { orgId }: Actor, id: PersonId) => {
   const ids = await idsOf(tx, { orgId }, id)
+  if (ids.length === 0) return false
   const { numDeletedRows } = await tx
     .deleteFrom('people')
     .where('orgId', '=', orgId)
