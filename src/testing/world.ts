@@ -33,6 +33,8 @@ export type World = {
   faults: FaultReport[]
   /** Moves the server's clock forward. */
   pass: (ms: number) => void
+  /** Stops the server's clock where it is. */
+  stop: () => void
   organization: (name: string, kind?: string, timeZone?: string) => Promise<OrgId>
   list: (org: OrgId, name: string) => Promise<ListId>
   /** Joins through the door with a phone, as an invited person would. */
@@ -51,12 +53,13 @@ export const newWorld = async (server: TestServer = inject('server')): Promise<W
   const master = newKey()
   const faults: FaultReport[] = []
   let ahead = 0
+  let stoppedAt: number | undefined
   const deployment: Deployment = {
     doors,
     vault: openVault(master),
     publicUrl,
     secrets: await openSecrets(doors, master),
-    clock: () => new Date(Date.now() + ahead),
+    clock: () => new Date((stoppedAt ?? Date.now()) + ahead),
     demo: false,
     report: (fault, cause) => {
       faults.push(fault)
@@ -117,6 +120,9 @@ export const newWorld = async (server: TestServer = inject('server')): Promise<W
     faults,
     pass: (ms) => {
       ahead += ms
+    },
+    stop: () => {
+      stoppedAt = Date.now()
     },
     organization,
     list,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { TimeZone } from '#platform/access/schema.ts'
 import { idOf } from '#platform/db/brand.ts'
-import { isTimeZone } from '#platform/text/day.ts'
 
 export const PlantId = idOf('PlantId')
 export type PlantId = z.infer<typeof PlantId>
@@ -20,7 +20,7 @@ export const Plant = z.strictObject({
   city: text(80),
   stateCode: StateCode,
   sector: text(60),
-  timeZone: z.string().max(60).refine(isTimeZone),
+  timeZone: TimeZone,
   catalogueId: CataloguePlantId.nullable(),
 })
 export type Plant = z.infer<typeof Plant>

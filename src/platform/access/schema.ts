@@ -17,7 +17,7 @@ export const Login = z
 export const Password = z.string().min(1).max(200)
 /** 43 characters of base64url: 256 random bits. */
 export const Token = z.string().regex(/^[\w-]{43}$/)
-export const TimeZone = z.string().max(60).refine(isTimeZone)
+export const TimeZone = z.string().max(60).refine(isTimeZone).meta({ title: 'TimeZone' })
 export const Label = z.string().trim().min(1).max(60)
 /** What a browser's passkey functions hand over; verified, never stored whole. */
 export const PasskeyResponse = z.record(z.string(), z.unknown())
