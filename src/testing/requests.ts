@@ -10,16 +10,20 @@ export const requestOf = (
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]
     delete rest[name]
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(inPath(value))
   })
   if (method === 'GET') {
     const query = new URLSearchParams()
-    for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, String(value))
+    for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, inPath(value))
     return { url: `/api${filled}${query.size > 0 ? `?${query}` : ''}`, init: { method, headers } }
   }
-  const body = JSON.stringify(rest)
+  const isFields = typeof input === 'object' && input !== null && !Array.isArray(input)
+  const body = JSON.stringify(isFields || input === undefined ? rest : input)
   return {
     url: `/api${filled}`,
     init: { method, headers: { 'content-type': 'application/json', ...headers }, body },
   }
 }
+
+const inPath = (value: unknown): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed()
