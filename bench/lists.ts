@@ -37,7 +37,7 @@ export const run = async () => {
     const text = page(person === carla),
       values = person === carla ? [org, plant.campaignId, [own]] : [org, plant.campaignId]
     console.log(
-      (await pool.query('explain (analyze, buffers) ' + text, values)).rows
+      (await pool.query(`explain (analyze, buffers) ${text}`, values)).rows
         .map((r) => r['QUERY PLAN'])
         .join('\n'),
     )

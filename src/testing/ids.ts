@@ -23,6 +23,8 @@ const records: Record<string, { table: string; listed?: true }> = {
   OperationId: { table: 'operations' },
   CommitteeId: { table: 'committees' },
   LeaderId: { table: 'leaders' },
+  ActivityId: { table: 'activities' },
+  SignUpId: { table: 'sign_ups' },
 }
 
 /** Ids by kind, in an order that does not change. */

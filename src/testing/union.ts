@@ -3,6 +3,7 @@ import { type Role, roles } from '#platform/access/roles.ts'
 import type { ListId, OrgId } from '#platform/db/brand.ts'
 import type { CampaignId, UnitId } from '../modules/campaigns/schema.ts'
 import type { PersonId } from '../modules/people/schema.ts'
+import { holdActivities } from './activities.ts'
 import { phoneOf } from './phone.ts'
 import type { Person, World } from './world.ts'
 
@@ -18,6 +19,8 @@ export type Union = {
   units: readonly [UnitId, UnitId, UnitId]
   /** Those on the first list, and those on the second. */
   people: readonly [PersonId[], PersonId[]]
+  /** By which another union joins an activity. */
+  joinCode: string
 }
 
 /** Founds a union whose every text begins with `mark`; about people of the first list with `markUNO`, of the second with `markDOS`. */
@@ -39,7 +42,8 @@ export const newUnion = async (world: World, mark: string): Promise<Union> => {
     await organize(world, union, other, lists[1], `${mark}DOS`),
   ] as const
   await leadershipWork(world, { ...union, people }, mark)
-  return { ...union, people }
+  const joinCode = await holdActivities(world, org, members.owner, people, mark)
+  return { ...union, people, joinCode }
 }
 
 const openCampaign = async (owner: Person, mark: string) => {
@@ -113,7 +117,7 @@ const organize = async (
 }
 
 /** What only the leadership does: tallies, an import, a merge, invitations and what waits for a second person. */
-const leadershipWork = async (world: World, union: Union, mark: string) => {
+const leadershipWork = async (world: World, union: Omit<Union, 'joinCode'>, mark: string) => {
   const { campaignId: id, units, lists, members, people } = union
   const { api } = members.owner
   const placed = { departmentId: units[0], shiftId: units[1], routeId: units[2] }
@@ -138,6 +142,8 @@ const leadershipWork = async (world: World, union: Union, mark: string) => {
   await members.coordinator.api.team.askApproval({
     ...{ id: randomUUID(), kind: 'export', subject: null, reason: `${mark} motivo` },
   })
+  const asked = { id: randomUUID(), kind: 'export', subject: null, reason: `${mark} motivo` } as const
+  await api.team.askApproval(asked)
   const granted = {
     id: randomUUID(),
     kind: 'recovery',
@@ -166,7 +172,7 @@ const leadershipWork = async (world: World, union: Union, mark: string) => {
 /** A phone was lost, revoked, and sent one more operation: it waits for an owner. */
 const leaveWaiting = async (
   world: World,
-  { org, lists, members, campaignId, units }: Union,
+  { org, lists, members, campaignId, units }: Omit<Union, 'joinCode'>,
   mark: string,
 ) => {
   const lost = await world.join(org, `${mark} Eva`, 'organizer', [lists[1]])

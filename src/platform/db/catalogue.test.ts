@@ -26,6 +26,7 @@ const reviewed: Record<string, string> = {
 /** What the sign-in role may see or write of each organization, each with the reason. */
 const keeper: Record<string, string> = {
   access_log: 'writes that somebody joined',
+  activities: 'knows an activity by the code at its door, and by the code another organization joins with',
   assignments: 'reads the lists of whoever enters; writes those of an invitation',
   connections: 'knows whom a code belongs to, and spends it',
   devices: 'knows a phone by its secret; adds one that joins; revokes those of somebody who lost them',
@@ -39,7 +40,7 @@ const keeper: Record<string, string> = {
 const counter = ['facts', 'sharings', 'subject_aliases']
 
 /** The door's functions that somebody already inside an organization may call. */
-const insideToo = ['door.use_connection(bytea)']
+const insideToo = ['door.use_connection(bytea)', 'door.find_activity_to_join(bytea)']
 
 let client: pg.Client
 let tables: CataloguedTable[]
