@@ -14,7 +14,7 @@ import { openDoors } from '#platform/db/doors.ts'
 import { createApp } from '#platform/http/app.ts'
 import type { FaultReport } from '#platform/http/refusal.ts'
 import { newToken } from '#platform/http/session.ts'
-import { newKey } from '#platform/vault/keys.ts'
+import { type Key, newKey } from '#platform/vault/keys.ts'
 import { newOrgKey, openVault } from '#platform/vault/vault.ts'
 import { type Contract, contract } from '../contract.ts'
 import { refusals, router } from '../server.ts'
@@ -25,8 +25,12 @@ export type Client = ContractRouterClient<Contract>
 /** Somebody with a name, a role and a session of their own, calling the real HTTP application. */
 export type Person = Enrolled & { name: string; role: Role; api: Client; headers: Record<string, string> }
 
+/** What another process needs to serve the same world. */
+export type WorldSettings = { app: pg.ClientConfig; master: Key }
+
 export type World = {
   app: Hono
+  settings: WorldSettings
   deployment: Deployment
   /** Signs in as the schema's owner: to set up and to look behind the scene, never for what is under test. */
   owner: pg.Pool
@@ -115,6 +119,7 @@ export const newWorld = async (server: TestServer = inject('server')): Promise<W
   }
   return {
     app,
+    settings: { app: database.app, master },
     deployment,
     owner,
     faults,
