@@ -23,7 +23,7 @@ export const run = async () => {
   for (let number = 0; number * part < people; number++) {
     const rows = Array.from({ length: part }, (_, at) => rowOf(number * part + at))
     const unplaced = rows.map((row) => ({ ...row, department: null, shift: null, route: null }))
-    requests.push(send('POST', '/api/people/import-checks', { rows: unplaced }))
+    requests.push(send('POST', '/api/people/import-matches', { rows: unplaced }))
     const placed = rows.map((row, at) => ({ ...row, ...placeOf(plant, at) }))
     requests.push(send('PUT', `${base}/parts/${number}`, { listId, leftOut: 0, rows: placed }))
   }
