@@ -31,7 +31,9 @@ const offlineFiles = (): string[] => {
   for (const [name, chunk] of Object.entries(chunks)) {
     if (chunk.isEntry || /assets\/gate-/.test(chunk.file)) visit(name)
   }
-  for (const file of readdirSync(join(output, 'workers'))) files.add(`workers/${file}`)
+  // The other workers read lists of people at a desk.
+  for (const file of readdirSync(join(output, 'workers')))
+    if (file.startsWith('pin.')) files.add(`workers/${file}`)
   return [...files].map((file) => `/${file}`).sort()
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type pg from 'pg'
-import { loadCatalogue } from '#modules/companies/catalogue.ts'
+import { loadCatalogue } from '#modules/companies/store.catalogue.ts'
 import type { Deployment } from '#platform/access/deployment.ts'
 import { openSecrets } from '#platform/access/secrets.ts'
 import { openDoors } from '#platform/db/doors.ts'

@@ -26,8 +26,12 @@ export type Client = ContractRouterClient<Contract>
 /** Somebody with a name, a role and a session of their own, calling the real HTTP application. */
 export type Person = Enrolled & { name: string; role: Role; api: Client; headers: Record<string, string> }
 
+/** What another process needs to serve the same world. */
+export type WorldSettings = { app: pg.ClientConfig; owner: pg.ClientConfig; master: Key }
+
 export type World = {
   app: Hono
+  settings: WorldSettings
   deployment: Deployment
   /** Opens every key of the deployment. */
   master: Key
@@ -36,6 +40,8 @@ export type World = {
   faults: FaultReport[]
   /** Moves the server's clock forward. */
   pass: (ms: number) => void
+  /** Stops the server's clock where it is. */
+  stop: () => void
   organization: (name: string, kind?: string, timeZone?: string) => Promise<OrgId>
   list: (org: OrgId, name: string) => Promise<ListId>
   /** Joins through the door with a phone, as an invited person would. */
@@ -58,13 +64,14 @@ export const newWorld = async (
   const vault = openVault(master)
   const faults: FaultReport[] = []
   let ahead = 0
+  let stoppedAt: number | undefined
   const deployment: Deployment = {
     doors,
     vault,
     upkeep: openUpkeep(owner, master, vault),
     publicUrl,
     secrets: await openSecrets(doors, master),
-    clock: () => new Date(Date.now() + ahead),
+    clock: () => new Date((stoppedAt ?? Date.now()) + ahead),
     demo: false,
     report: (fault, cause) => {
       faults.push(fault)
@@ -120,12 +127,16 @@ export const newWorld = async (
   }
   return {
     app,
+    settings: { app: database.app, owner: database.owner, master },
     deployment,
     master,
     owner,
     faults,
     pass: (ms) => {
       ahead += ms
+    },
+    stop: () => {
+      stoppedAt = Date.now()
     },
     organization,
     list,

@@ -2,7 +2,8 @@ import type { RouterClient } from '@orpc/server'
 import { addDays, type Day } from '#platform/text/day.ts'
 import type { Dice } from '#platform/text/dice.ts'
 import type { organizationsHandlers } from './api.ts'
-import type { CommitteeId, CommitteeKind, Leader, LeaderId, SharingId } from './schema.ts'
+import type { CommitteeId, Leader, LeaderId, SharingId } from './schema.ts'
+import type { CommitteeKind } from './words.ts'
 
 type Organizations = RouterClient<ReturnType<typeof organizationsHandlers>>
 type Named = { alias: string; post: string; sex: Leader['sex']; ageBand: Leader['ageBand'] }

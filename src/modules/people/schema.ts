@@ -5,6 +5,7 @@ export const PersonId = idOf('PersonId')
 export type PersonId = z.infer<typeof PersonId>
 export const ImportId = idOf('ImportId')
 export type ImportId = z.infer<typeof ImportId>
+export const MergeId = idOf('MergeId')
 
 /** What an organizer calls somebody: "la güera de pintura". Never a full name, so it may be seen on a list. */
 export const Handle = z.string().trim().min(1).max(60)

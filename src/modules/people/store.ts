@@ -173,7 +173,8 @@ export const assignPeople = (
 export const erasePerson = async (tx: Tx, { orgId }: Actor, id: PersonId) => {
   const { rows } = await sql<{ id: string }>`
     with named as (select coalesce(merged_into, id) as root from people where org_id = ${orgId} and id = ${id})
-    delete from people p using named where p.org_id = ${orgId} and (p.id = named.root or p.merged_into = named.root)
+    delete from people p using named
+    where p.org_id = ${orgId} and (p.id = named.root or p.merged_into = named.root)
     returning p.id`.execute(tx)
   return rows.length > 0
 }

@@ -4,7 +4,7 @@ import type { Dice } from '#platform/text/dice.ts'
 import type { PersonId } from '../people/schema.ts'
 import type { supportHandlers } from './api.ts'
 import type { Activity, ActivityId, SelfAnswers } from './schema.ts'
-import type { SelfQuestion } from './topics.ts'
+import type { SelfQuestion } from './words.ts'
 
 type Support = RouterClient<typeof supportHandlers>
 type Held = Omit<Activity, 'id' | 'heldOn' | 'stateCode' | 'sector'>

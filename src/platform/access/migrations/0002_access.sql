@@ -81,8 +81,9 @@ create table devices (
 );
 comment on column devices.secret_hash is 'opens a session; kept on the phone under the PIN';
 comment on column devices.send_hash is 'may only deliver what was written offline; usable without the PIN';
-create unique index devices_secret on devices (secret_hash, org_id);
-create unique index devices_send on devices (send_hash, org_id);
+-- Digests of 256 random bits: that no two are equal needs no constraint.
+create index devices_secret on devices (secret_hash);
+create index devices_send on devices (send_hash);
 
 create table sessions (
   token_hash bytea primary key,
@@ -111,7 +112,7 @@ create table invitations (
   primary key (org_id, id)
 );
 comment on column invitations.membership_id is 'set when somebody lost every key: the membership passes to a new account';
-create unique index invitations_token on invitations (token_hash, org_id);
+create index invitations_token on invitations (token_hash);
 
 -- What takes two people: asked by one, granted by another, used once.
 create table approvals (
