@@ -1,33 +1,18 @@
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runningDatabase } from '#platform/db/open.ts'
-import { openPool } from '#platform/db/pool.ts'
-import { codeOf } from './testing/authenticator.ts'
 import {
+  admin,
   databaseProcess,
   dataFolder,
-  freePort,
   type Program,
+  post,
   runProgram,
   startServer,
   stopServer,
 } from './testing/program.ts'
-import { whereStands } from './testing/walk.ts'
 
 // The whole program in processes of its own, as whoever runs it meets it.
-
-const admin = async (dataDir: string, args: readonly string[], input = '') => {
-  const program = runProgram('src/admin.ts', { DATA_DIR: dataDir }, args, input)
-  return { code: await program.ended, output: program.output() }
-}
-
-const post = (url: string, path: string, body: object, headers: Record<string, string> = {}) =>
-  fetch(`${url}/api${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
 
 const founding = {
   name: 'Sindicato Alba',
@@ -228,66 +213,3 @@ describe('a server that starts empty', () => {
     server = await startServer({ DATA_DIR: folder })
   })
 })
-
-describe('a first start with the demo world', () => {
-  const { folder, drop } = dataFolder()
-  afterAll(drop)
-
-  test('cut short by a kill -9 begins it anew, and then says whom to sign in as', async () => {
-    const port = String(await freePort())
-    const first = runProgram('src/main.ts', { DATA_DIR: folder, PORT: port })
-    await expect.poll(() => first.output(), { timeout: 20_000, interval: 5 }).toMatch(/Making the demo world/)
-    expect((await fetch(`http://localhost:${port}/healthz`)).status).toBe(503)
-    first.process.kill('SIGKILL')
-    await first.ended
-    const server = await startServer({ DATA_DIR: folder, DEMO: '' })
-    const [, login, password] = /Graciela\s+coordinator\s+(\w+)\s+([\w-]+)/.exec(server.output())!
-    const code = (await admin(folder, ['code', login!])).output.trim()
-    expect(code).toBe(
-      codeOf(
-        JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8')).accounts.find(
-          (one: { login: string }) => one.login === login,
-        ).secret,
-        new Date(),
-      ),
-    )
-    expect((await post(server.url, '/door/session', { login, password, code })).status).toBe(200)
-    expect(await (await fetch(`${server.url}/api/door`)).json()).toEqual({ empty: false, demo: true })
-    const invited = await admin(folder, [
-      'invite',
-      'Sindicato Independiente El Mezquite',
-      'Memo',
-      '--list',
-      'Noche',
-    ])
-    expect(invited.output).toMatch(
-      /Memo, once and within seven days: http:\/\/localhost:3000\/join#[\w-]{43}/,
-    )
-    await eraseSomebody(folder)
-    await stopServer(server)
-    const again = await startServer({ DATA_DIR: folder, DEMO: '' })
-    expect(again.output()).toMatch(/Demo: accounts in .*demo\.json/)
-    expect(again.output()).not.toContain(password)
-    await stopServer(again)
-  })
-})
-
-/** From the terminal, while the server runs: whoever came to most, so that many tables speak of them. */
-const eraseSomebody = async (folder: string) => {
-  const union = 'Sindicato Independiente El Mezquite'
-  const owner = openPool({ ...runningDatabase(folder).owner, max: 1 })
-  const { rows } = await owner.query<{ id: string; handle: string }>(
-    `select p.id, p.handle from people p join attendance a on a.person_id = p.id join conversations c on c.person_id = p.id
-     group by p.org_id, p.id, p.handle having count(*) filter (where a.method = 'list') > 1 order by count(*) desc, p.id limit 1`,
-  )
-  const { id, handle } = rows[0]!
-  expect((await whereStands(owner, [id])).length).toBeGreaterThan(4)
-  const nobody = await admin(folder, ['erase', union, 'Nadie de Ninguna Parte'], 'x\n')
-  expect([nobody.code, nobody.output]).toEqual([1, expect.stringMatching(/has 0 people called Nadie/)])
-  const slip = await admin(folder, ['erase', union, handle], 'otra persona\n')
-  expect([slip.code, (await whereStands(owner, [id])).includes('people.id')]).toEqual([1, true])
-  const erased = await admin(folder, ['erase', union, handle], `${handle}\n`)
-  expect(erased.output).toMatch(/Nothing of them is left in any table/)
-  expect(await whereStands(owner, [id])).toEqual(['access_log.target_id'])
-  await owner.end()
-}
