@@ -12,7 +12,8 @@ import {
   stopServer,
 } from './testing/program.ts'
 
-// The whole program in processes of its own, as whoever runs it meets it.
+// The whole program in processes of its own, as whoever runs it meets it: slow where the machine is busy.
+const patient = { timeout: 120_000 }
 
 const founding = {
   name: 'Sindicato Alba',
@@ -55,7 +56,7 @@ describe('what stops a start, in one sentence', () => {
     expect(lines.join('\n')).not.toMatch(/\n\s+at /)
   }
 
-  test('a setting, an address, a folder, a taken port, another database', async () => {
+  test('a setting, an address, a folder, a taken port, another database', patient, async () => {
     const other = await startListening()
     const inFolder = (name: string) => ({ DATA_DIR: join(folder, name) })
     const nobody = (role: string) => `postgres://asamblea_${role}:hunter2@127.0.0.1:1/x`
@@ -83,7 +84,7 @@ describe('what stops a start, in one sentence', () => {
     other.close()
   })
 
-  test('a disk without room, where we may mount one', async (context) => {
+  test('a disk without room, where we may mount one', patient, async (context) => {
     const small = join(folder, 'small')
     mkdirSync(small)
     const { spawnSync } = await import('node:child_process')
@@ -108,13 +109,13 @@ describe('a server that starts empty', () => {
   let ana: Awaited<ReturnType<typeof found>>
   beforeAll(async () => {
     server = await startServer({ DATA_DIR: folder })
-  })
+  }, patient.timeout)
   afterAll(async () => {
     await stopServer(server)
     drop()
-  })
+  }, patient.timeout)
 
-  test('is founded by its first organization, and has its key printed on three sheets', async () => {
+  test('is founded by its first organization, and has its key printed on three sheets', patient, async () => {
     expect(await (await fetch(`${server.url}/api/door`)).json()).toEqual({ empty: true, demo: false })
     ana = await found(server.url)
     expect((await post(server.url, '/door/organization', founding)).status).toBe(409)
@@ -125,7 +126,7 @@ describe('a server that starts empty', () => {
     expect(server.output()).toMatch(/Ready in [\d.]+ s: http:\/\/localhost:\d+/)
   })
 
-  test('shares its folder and its port with no second one', async () => {
+  test('shares its folder and its port with no second one', patient, async () => {
     const second = runProgram('src/main.ts', { PORT: '0', DATA_DIR: folder })
     expect([await second.ended, second.output()]).toEqual([
       1,
@@ -135,7 +136,7 @@ describe('a server that starts empty', () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
   })
 
-  test('is looked after from the terminal while it runs', async () => {
+  test('is looked after from the terminal while it runs', patient, async () => {
     expect((await admin(folder, ['check'])).output).toMatch(
       /the server is running[\s\S]*Sindicato Alba \(union, 1 people\): access log sound/,
     )
@@ -154,7 +155,7 @@ describe('a server that starts empty', () => {
     expect((await admin(folder, ['nonsense'])).code).toBe(1)
   })
 
-  test('ends the request it is in, seals its logs, and stops its database', async () => {
+  test('ends the request it is in, seals its logs, and stops its database', patient, async () => {
     // Comparing a password takes a while, and a database after it.
     const waiting = post(server.url, '/door/session', { login: 'nadie', password: 'x', code: '1' })
     await new Promise((resolve) => setTimeout(resolve, 60))
@@ -166,7 +167,7 @@ describe('a server that starts empty', () => {
     )
   })
 
-  test('comes back on its own after a kill -9 of the database, of itself, or of both', async () => {
+  test('comes back on its own after a kill -9 of the database, of itself, or of both', patient, async () => {
     server = await startServer({ DATA_DIR: folder })
     const works = async () => {
       await expect
@@ -187,7 +188,7 @@ describe('a server that starts empty', () => {
     }
   })
 
-  test('is brought back elsewhere from a backup and two sheets alone', async () => {
+  test('is brought back elsewhere from a backup and two sheets alone', patient, async () => {
     const file = join(folder, 'copy.age')
     expect((await admin(folder, ['backup', file])).output).toMatch(/^Backup: /)
     const sheets = [2, 3].map((number) => linesOf(join(folder, 'sheets', `hoja-${number}.html`)))
