@@ -13,9 +13,12 @@ import {
   writeAtTheGate,
 } from '../src/testing/writers.ts'
 
-/** `npm run prove -- kill`: 200 rounds of kill -9 of the application, of its database, or of both, while people write. */
+/**
+ * `npm run prove -- kill`: 200 rounds of kill -9 of the application, of its database, or of both, while people write;
+ * `npm run prove -- kill 20` for fewer.
+ */
 export const run = async () => {
-  const { rounds, acknowledged, lost, doubled, slowestMs } = await killRounds(200)
+  const { rounds, acknowledged, lost, doubled, slowestMs } = await killRounds(Number(process.argv[3] ?? 200))
   console.log(`slowest return: ${slowestMs} ms`)
   claim(
     'kill',

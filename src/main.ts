@@ -24,6 +24,7 @@ import type { Key } from '#platform/vault/keys.ts'
 import { sheetsLeft, writeSheets } from '#platform/vault/sheet.page.ts'
 import { openVault } from '#platform/vault/vault.ts'
 import { makeDemo } from './demo.ts'
+import { keepAddress } from './host/address.ts'
 import { type DemoState, demoFile, demoStateIn, keepDemoState } from './host/demo.state.ts'
 import { accountTable } from './host/demo.table.ts'
 import { backupsIn, keep, sheetsIn } from './host/keep.ts'
@@ -69,6 +70,7 @@ const start = async (settings: Settings, undo: Undo) => {
     site: atHome(publicUrl, await site),
   })
   listening.open(app.fetch)
+  keepAddress(dataDir, publicUrl)
   const upkeep = keep({ deployment, owner, key, dataDir, report: reportError })
   undo.add(upkeep.stop)
   undo.add(() => listening.close(patienceMs))

@@ -56,6 +56,16 @@ export const startServer = async (env: Record<string, string>): Promise<Program 
   throw new Error(`The server did not start: ${program.output()}`)
 }
 
+/** Settles as soon as a program has written something like this; fails when it ends before. */
+export const untilSaid = async ({ output, ended }: Program, wanted: RegExp) => {
+  let over = false
+  void ended.then(() => (over = true))
+  while (!wanted.test(output())) {
+    if (over) throw new Error(`It never said ${wanted}: ${output()}`)
+    await sleep(5)
+  }
+}
+
 export const stopServer = ({ process: child, ended }: Program) => {
   child.kill('SIGTERM')
   return ended
@@ -80,4 +90,18 @@ export const freePort = () =>
       const { port } = server.address() as { port: number }
       server.close(() => resolve(port))
     })
+  })
+
+/** A command of the server's terminal on a data folder, answered from `input`. */
+export const admin = async (dataDir: string, args: readonly string[], input = '') => {
+  const program = runProgram('src/admin.ts', { DATA_DIR: dataDir }, args, input)
+  return { code: await program.ended, output: program.output() }
+}
+
+/** Posts JSON to a running server's API. */
+export const post = (url: string, path: string, body: object, headers: Record<string, string> = {}) =>
+  fetch(`${url}/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   })

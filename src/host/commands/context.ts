@@ -12,6 +12,7 @@ import type { Say } from '#platform/text/terminal.ts'
 import { type FoundOrganization, findOrganizations } from '#platform/upkeep/store.organizations.ts'
 import { chooseKey, type Keyring, keyringOf } from '#platform/vault/keyring.ts'
 import type { Key } from '#platform/vault/keys.ts'
+import { addressIn } from '../address.ts'
 import type { Undo } from '../run.ts'
 import type { Settings } from '../settings.ts'
 
@@ -72,8 +73,8 @@ export const organizationNamed = async (
   return found[0]!
 }
 
-export const linkFor = ({ publicUrl, port }: Settings, token: string): string =>
-  `${publicUrl ?? `http://localhost:${port}`}/join#${token}`
+export const linkFor = ({ publicUrl, port, dataDir }: Settings, token: string): string =>
+  `${publicUrl ?? addressIn(dataDir) ?? `http://localhost:${port}`}/join#${token}`
 
 export const keyringFor = ({ dataDir }: Settings): Keyring => keyringOf(dataDir)
 

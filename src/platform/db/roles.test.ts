@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase } from '../../testing/database.ts'
@@ -38,6 +39,33 @@ describe('an address of a database', () => {
     expect(await tried({ database: 'no_such_base' })).toMatch(/there is no database no_such_base/)
     for (const password of ['hunter2', '']) expect(await tried({ password })).not.toMatch(/hunter2/)
     expect(await tried({})).toBeUndefined()
+  })
+})
+
+describe('a server of before PostgreSQL 15', () => {
+  /** The real server, which says on the wire that it is 14. */
+  const aged = async (config: pg.ClientConfig) => {
+    const proxy = createServer((client) => {
+      const server = connect(`${config.host}/.s.PGSQL.${config.port ?? 5432}`)
+      client.pipe(server)
+      server.on('data', (chunk) => {
+        const said = chunk
+          .toString('latin1')
+          .replaceAll(/(?<!\d)18(\d{4})(?!\d)/g, '14$1')
+          .replaceAll('18.', '14.')
+        client.write(Buffer.from(said, 'latin1'))
+      })
+      for (const side of [client, server]) side.on('error', () => {}).on('close', () => client.destroy())
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    const { port } = proxy.address() as AddressInfo
+    return { config: { ...config, host: '127.0.0.1', port }, end: () => proxy.close() }
+  }
+
+  test('is refused with its version in the sentence', async () => {
+    const { config, end } = await aged(database.owner)
+    expect(await sentence(tryAddress('DATABASE_OWNER_URL', config))).toMatch(/is PostgreSQL 14\.\d/)
+    end()
   })
 })
 
