@@ -1,0 +1,33 @@
+import * as shape from '../codec/shape.ts'
+import { accept, type Result, refuse } from '../result.ts'
+
+/** A public key that may vote and how many votes it counts for. */
+export type PublicCredential = { readonly publicText: string; readonly weight: number }
+
+const listShape = shape.list(shape.text)
+const entryForm = /^([0-9a-f]+)(?:,([1-9]\d{0,15}))?$/
+
+/** What a union publishes: one credential, one vote, in an order that tells nothing of the roll. */
+export const writeCredentials = (publicTexts: readonly string[]): Result<string> => {
+  if (publicTexts.length === 0) return refuse('credentials-empty')
+  if (new Set(publicTexts).size !== publicTexts.length) return refuse('credential-repeated')
+  return accept(listShape.write([...publicTexts].sort()))
+}
+
+/**
+ * Reads a public list, with weights where other programs wrote them. Refuses a repeated credential. Whether each
+ * is an element of the group is checked apart, because it is long work that can be shared among workers.
+ */
+export const readCredentials = (text: string): Result<readonly PublicCredential[]> => {
+  const entries = shape.readExactly(listShape, text)
+  if (!entries) return refuse('credentials-malformed')
+  if (entries.length === 0) return refuse('credentials-empty')
+  const credentials: PublicCredential[] = []
+  for (const entry of entries) {
+    const [, publicText, weight = '1'] = entryForm.exec(entry) ?? []
+    if (!publicText || !Number.isSafeInteger(Number(weight))) return refuse('credentials-malformed')
+    credentials.push({ publicText, weight: Number(weight) })
+  }
+  const distinct = new Set(credentials.map(({ publicText }) => publicText))
+  return distinct.size === credentials.length ? accept(credentials) : refuse('credential-repeated')
+}
