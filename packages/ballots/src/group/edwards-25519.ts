@@ -54,6 +54,7 @@ const gPow = fixed(wrap(Point.BASE))
 /** The prime-order subgroup of edwards25519 (RFC 7748 §4.1) on @noble/curves: the reference for faster ones. */
 export const edwards25519: Group = {
   name: 'Ed25519',
+  by: 'JavaScript',
   q,
   g: wrap(Point.BASE),
   one: wrap(Point.ZERO),

@@ -39,6 +39,7 @@ export const finiteField = ({ name, p, q, g }: FieldParameters): Group => {
     value === 0 ? wrap(power) : wrap(field.mul(power, raw(gPow(-BigInt(value) * exponent))))
   return {
     name,
+    by: 'JavaScript',
     q,
     g: wrap(g),
     one: wrap(1n),

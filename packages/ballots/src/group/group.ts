@@ -18,6 +18,8 @@ export type Claim = { readonly value: number; readonly exponent: bigint }
  */
 export type Group = {
   readonly name: GroupName
+  /** What computes it. */
+  readonly by: 'JavaScript' | 'WebAssembly' | 'OpenSSL'
   /** The order: exponents are numbers modulo q. */
   readonly q: bigint
   /** The generator. */
