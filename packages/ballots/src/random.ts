@@ -1,3 +1,5 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
+
 /**
  * Randomness from the platform's generator only (`globalThis.crypto.getRandomValues`, Web Cryptography §10.1),
  * which Node, browsers and workers all have. It throws when the platform has none.
@@ -11,7 +13,7 @@ export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
  */
 export const randomBelow = (limit: bigint): bigint => {
   const bytes = Math.ceil(limit.toString(16).length / 2) + 16
-  return integerOf(randomBytes(bytes)) % limit
+  return BigInt(`0x${bytesToHex(randomBytes(bytes))}`) % limit
 }
 
 /** The same list in a random order (Fisher and Yates, with `randomBelow`). */
@@ -25,5 +27,3 @@ export const shuffled = <T>(list: readonly T[]): T[] => {
   }
   return mixed
 }
-
-const integerOf = (bytes: Uint8Array) => bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)

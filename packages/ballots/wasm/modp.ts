@@ -194,9 +194,14 @@ export function tabulate(table: usize, width: i32, windows: i32): void {
 export function fixedPower(table: usize, width: i32, windows: i32): void {
   const rowBytes = ((1 << width) - 1) * limbBytes
   const result = slotAt(0)
-  copy(result, one)
+  let started = false
   for (let window = 0; window < windows; window++) {
     const digit = bitsOf(0, window * width, width)
-    if (digit > 0) multiply(result, table + window * rowBytes + (digit - 1) * limbBytes, result)
+    if (digit === 0) continue
+    const entry = table + window * rowBytes + (digit - 1) * limbBytes
+    if (started) multiply(result, entry, result)
+    else copy(result, entry)
+    started = true
   }
+  if (!started) copy(result, one)
 }

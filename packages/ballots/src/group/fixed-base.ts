@@ -19,16 +19,15 @@ const longExponent = 300
 export const fixedBase = <T>(group: Multiplication<T>, base: T, exponentBits: number) => {
   const planned = stages.filter(({ width }) => width < 11 || exponentBits < longExponent)
   let uses = 0
-  let width = 0
+  let stage = -1
   let table: Table<T> = []
   return (exponent: bigint): T => {
     uses++
-    const earned = planned.find(({ from }) => from === uses)
-    if (earned) {
-      width = earned.width
-      table = tabulate(group, base, exponentBits, width)
+    if (uses === planned[stage + 1]?.from) {
+      stage++
+      table = tabulate(group, base, exponentBits, planned[stage]!.width)
     }
-    return lookUp(group, table, exponent, width)
+    return lookUp(group, table, exponent, planned[stage]!.width)
   }
 }
 
@@ -45,12 +44,13 @@ const tabulate = <T>({ one, mul }: Multiplication<T>, base: T, bits: number, wid
 }
 
 const lookUp = <T>({ one, mul }: Multiplication<T>, table: Table<T>, exponent: bigint, width: number): T => {
-  const digits = digitsOf(exponent, width)
-  let result = one
-  for (let window = 0; window < digits.length; window++) {
-    if (digits[window] !== 0) result = mul(result, table[window]![digits[window]!]!)
+  let result: T | undefined
+  for (const [window, digit] of digitsOf(exponent, width).entries()) {
+    if (digit === 0) continue
+    const entry = table[window]![digit]!
+    result = result === undefined ? entry : mul(result, entry)
   }
-  return result
+  return result ?? one
 }
 
 /** The digits of a number in base 2^width, least significant first. */

@@ -11,9 +11,11 @@ import type { Verified } from './verified.ts'
  * `refused`: something is wrong, and the refusal names it. `unreadable`: it is no archive that this program can
  * judge, which says nothing for or against the election.
  */
-export type Verdict =
-  | { readonly outcome: 'sound'; readonly report: Report; readonly verified: Verified }
-  | { readonly outcome: 'refused' | 'unreadable'; readonly refusal: Refusal }
+export type Verdict = (Finding & { readonly outcome: 'sound'; readonly verified: Verified }) | Unsound
+
+/** A verdict as plain data, to be shown, written or sent to another thread. */
+export type Finding = { readonly outcome: 'sound'; readonly report: Report } | Unsound
+type Unsound = { readonly outcome: 'refused' | 'unreadable'; readonly refusal: Refusal }
 
 /** The facts of a sound archive. */
 export type Report = {
@@ -56,7 +58,7 @@ export type Progress = { readonly credentials: number; readonly ballots: number;
 
 /** The report of an archive in which everything held. */
 export const reportOf = (verified: Verified): Report => {
-  const { election, credentials, latest, ballots, head } = verified
+  const { election, credentials, latest, receipts, head } = verified
   const { uuid, name, fingerprint, questions, key } = election
   const counted = [...latest.values()]
   return {
@@ -69,7 +71,7 @@ export const reportOf = (verified: Verified): Report => {
     trustees: trusteesOf(verified),
     entitled: credentials.size,
     entitledWeight: sum(credentials.values()),
-    ballots,
+    ballots: receipts.length,
     counted: counted.length,
     countedWeight: sum(counted.map(({ weight }) => weight)),
     ...(verified.counts ? { counts: verified.counts } : {}),

@@ -15,7 +15,7 @@ import { owners, readTrustees, type Trustees } from '../trustee/trustees.ts'
 import { type Batches, inBatches } from './batches.ts'
 import type { Checker } from './checker.ts'
 import type { Progress } from './report.ts'
-import { asVerified, type Verified } from './verified.ts'
+import { asVerified, type Receipt, type Verified } from './verified.ts'
 
 /** What an archive has told so far, every word of it verified or under way to be. */
 export type Story = {
@@ -27,6 +27,7 @@ export type Story = {
   readonly credentials: Map<string, number>
   /** Hashes of all ballots, to refuse one that comes twice. */
   readonly seen: Set<string>
+  readonly receipts: Receipt[]
   /** The last ballot of each credential: the one that counts. */
   readonly latest: Map<string, CountedBallot>
   tally?: Tally
@@ -55,6 +56,7 @@ export const beginStory = (means: Means): Story => {
     progress,
     credentials: new Map(),
     seen: new Set(),
+    receipts: [],
     latest: new Map(),
     contributions: new Map(),
     proofs,
@@ -90,7 +92,7 @@ const phaseOf: Readonly<Record<ArchiveEvent['type'], Phase>> = {
 
 /** What a story that was told to its end without a refusal amounts to. */
 export const soundStory = (story: Story): Verified => {
-  const { election, trustees, head, tally, counts, credentials, latest, contributions } = story
+  const { election, trustees, head, tally, counts, credentials, latest, contributions, receipts } = story
   if (!election || !trustees || !head) throw new Error('a story without its beginning')
   return asVerified({
     election,
@@ -99,7 +101,7 @@ export const soundStory = (story: Story): Verified => {
     credentials,
     latest,
     contributions,
-    ballots: story.seen.size,
+    receipts,
     ...(tally ? { tally } : {}),
     ...(counts ? { counts } : {}),
   })
@@ -164,6 +166,7 @@ const tellBallot = async (story: Story, event: Event<'Ballot'>): Promise<Refused
   const weight = story.credentials.get(credential)
   if (weight === undefined) return refuse('ballot-credential-unknown', place)
   story.latest.set(credential, { weight, answers: read.value.answers })
+  story.receipts.push({ tracker: place.ballot.tracker, seal: read.value.ballot.signature.hash, credential })
   const { record, offset } = event
   return story.proofs.push(read.value, { ...place, record, offset })
 }

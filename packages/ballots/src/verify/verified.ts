@@ -5,6 +5,9 @@ import type { Counts } from '../tally/result.ts'
 import type { CountedBallot, Tally } from '../tally/tally.ts'
 import type { Trustees } from '../trustee/trustees.ts'
 
+/** By what a voter finds a ballot, and the credential that signed it. */
+export type Receipt = { readonly tracker: string; readonly seal: string; readonly credential: string }
+
 declare const sound: unique symbol
 
 /**
@@ -17,8 +20,8 @@ export type Verified = {
   readonly trustees: Trustees
   /** Public credentials and their weights. */
   readonly credentials: ReadonlyMap<string, number>
-  /** How many ballots the archive holds, those replaced by a later one included. */
-  readonly ballots: number
+  /** Every ballot in the archive, in order, those replaced by a later one included. */
+  readonly receipts: readonly Receipt[]
   /** The ballot that counts for each credential that voted. */
   readonly latest: ReadonlyMap<string, CountedBallot>
   readonly tally?: Tally
@@ -29,3 +32,18 @@ export type Verified = {
 
 /** For the verifier, and for the authority that has just appended what it verified. */
 export const asVerified = (found: Omit<Verified, typeof sound>): Verified => found as Verified
+
+/** A ballot that somebody looks for: its position, from 1, and whether it counts or a later one took its place. */
+export type FoundBallot = { readonly position: number; readonly counts: boolean }
+
+/** Finds a ballot by its tracker or by its seal. */
+export const findBallot = (
+  { receipts }: Pick<Verified, 'receipts'>,
+  code: string,
+): FoundBallot | undefined => {
+  const place = receipts.findIndex(({ tracker, seal }) => tracker === code || seal === code)
+  const found = receipts[place]
+  if (!found) return undefined
+  const last = receipts.findLastIndex(({ credential }) => credential === found.credential)
+  return { position: place + 1, counts: last === place }
+}

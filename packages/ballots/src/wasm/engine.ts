@@ -90,12 +90,13 @@ export const engineOf = (wasm: EngineExports, { doubles, characters, baseSlot, q
       const region: Region = { address: 0, bytes: 0 }
       let table: Table | undefined
       let uses = 0
+      let stage = -1
       const power = (exponent: bigint): Doubles => {
         uses++
-        const earned = stages.find(({ from }) => from === uses)
-        if (earned) {
+        if (uses === stages[stage + 1]?.from) {
+          stage++
           regions.release(region)
-          table = tabulate(base, earned.width)
+          table = tabulate(base, stages[stage]!.width)
           Object.assign(region, table.region)
         }
         putExponent(modulo(exponent, q), 0)
