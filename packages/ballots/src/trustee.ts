@@ -37,7 +37,7 @@ export const writeTrusteeKey = ({ group, secret }: TrusteeKey): string =>
 
 /** Reads what `createTrustee` or the key ceremony gave a trustee to keep. The refusal never quotes it. */
 export const readTrusteeKey = (secretText: string, groups: Groups): Result<TrusteeKey> => {
-  const written = shape.readUnordered(keyShape, secretText)
+  const written = shape.readExactly(keyShape, secretText)
   if (!written) return refuse('trustee-secret-malformed')
   const secret = BigInt(written.secret)
   return secret < groups[written.group].q
@@ -54,8 +54,8 @@ export const writeTrustees = (
   singles: readonly string[],
   thresholds: readonly string[],
 ): Result<string> => {
-  const people = singles.map((text) => shape.readUnordered(singleShape, text))
-  const groups = thresholds.map((text) => shape.readUnordered(pedersenShape, text))
+  const people = singles.map((text) => shape.readExactly(singleShape, text))
+  const groups = thresholds.map((text) => shape.readExactly(pedersenShape, text))
   if (!people.every((item) => item !== undefined) || !groups.every((item) => item !== undefined))
     return refuse('trustees-malformed')
   const text = trusteesShape.write([

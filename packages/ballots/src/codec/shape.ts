@@ -13,25 +13,12 @@ export const readExactly = <T>(shape: Shape<T>, text: string): T | undefined => 
   return value !== undefined && shape.write(value) === text ? value : undefined
 }
 
-/** The value in a JSON text, whatever its spacing and key order. A key given twice is still refused. */
-export const readUnordered = <T>(shape: Shape<T>, text: string): T | undefined =>
-  isUnambiguous(text) ? readLoosely(shape, text) : undefined
-
 const readLoosely = <T>(shape: Shape<T>, text: string): T | undefined => {
   try {
     return shape.read(JSON.parse(text))
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
-  }
-}
-
-/** Compact JSON with no key twice, no odd spelling of a number and no needless escape. */
-const isUnambiguous = (text: string) => {
-  try {
-    return jsonText(JSON.parse(text)) === text
-  } catch {
-    return false
   }
 }
 

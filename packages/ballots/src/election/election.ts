@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../group/group.ts'
 import { hashShort } from '../hash.ts'
+import type { Reason } from '../reasons.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import { readTrustees } from '../trustee/trustees.ts'
 import { isSane, type Question, questionShape } from './question.ts'
@@ -51,7 +52,7 @@ export const electionShape = shape.object({
  * question by name, since those may be sound and only beyond this program.
  */
 export const readElection = (text: string, groups: Groups): Result<Election> => {
-  const stated = shape.readUnordered(electionShape, text)
+  const stated = shape.readExactly(electionShape, text)
   if (!stated) return refuse(beyondUs(text) ?? 'election-malformed')
   if (stated.questions.length === 0 || !stated.questions.every(isSane)) return refuse('question-impossible')
   const group = groups[stated.group]
@@ -72,10 +73,11 @@ export const readElection = (text: string, groups: Groups): Result<Election> => 
   })
 }
 
-const anyShape: shape.Shape<unknown> = { read: (json) => json, write: shape.jsonText }
+const anything: shape.Shape<unknown> = { read: (json) => json, write: shape.jsonText }
 
-const beyondUs = (text: string) => {
-  const json = shape.readUnordered(anyShape, text)
+/** Whether the text states something that Belenios has and this program has not. */
+const beyondUs = (text: string): Reason | undefined => {
+  const json = shape.readExactly(anything, text)
   if (typeof json !== 'object' || json === null) return undefined
   const { version, group, questions } = json as Record<string, unknown>
   if (Number.isInteger(version) && version !== 1) return 'version-unknown'

@@ -33,7 +33,7 @@ export type Owner = {
 
 /** Reads and verifies the list of trustees: every proof, signature and derived key. */
 export const readTrustees = (group: Group, text: string): Result<Trustees> => {
-  const written = shape.readUnordered(trusteesShape, text)
+  const written = shape.readExactly(trusteesShape, text)
   if (!written || written.length === 0) return refuse('trustees-malformed')
   const items: TrusteeItem[] = []
   for (const [kind, item] of written) {

@@ -1,5 +1,5 @@
 import { modulo } from '../group/group.ts'
-import { type Region, regionsOf } from './regions.ts'
+import { type Region, roomOf } from './room.ts'
 
 /** An element as one of the modules holds it. */
 export type Doubles = Float64Array<ArrayBuffer>
@@ -26,7 +26,7 @@ export type Layout = {
   /** The slot that `powers` and `tabulate` take their base from. */
   readonly baseSlot: number
   readonly q: bigint
-  /** Window widths in bits, and the use of a table from which each has earned its making. */
+  /** Window widths in bits, and the use of a table from which each has earned its making; the first from 1. */
   readonly stages: readonly { readonly width: number; readonly from: number }[]
 }
 
@@ -38,7 +38,7 @@ export type Engine = ReturnType<typeof engineOf>
 /** The arithmetic that one instance of a module does. It serves one caller at a time, as JavaScript does. */
 export const engineOf = (wasm: EngineExports, { doubles, characters, baseSlot, q, stages }: Layout) => {
   const { memory } = wasm
-  const regions = regionsOf(memory)
+  const room = roomOf(memory)
   const bits = q.toString(2).length
   const slot = (index: number): Doubles =>
     new Float64Array(memory.buffer as ArrayBuffer, wasm.slotAt(index), doubles)
@@ -49,10 +49,9 @@ export const engineOf = (wasm: EngineExports, { doubles, characters, baseSlot, q
     for (let word = 0; word < words.length; word++) words[word] = exponent >> BigInt(64 * word)
   }
 
-  const tabulate = (base: Doubles, width: number): Table => {
+  const tabulate = (base: Doubles, width: number, onTakenBack: () => void): Table => {
     const windows = Math.ceil(bits / width)
-    const entryBytes = 8 * doubles
-    const region = regions.take(windows * (2 ** width - 1) * entryBytes)
+    const region = room.take(windows * (2 ** width - 1) * 8 * doubles, onTakenBack)
     slot(baseSlot).set(base)
     wasm.tabulate(region.address, width, windows)
     return { region, width, windows }
@@ -87,24 +86,24 @@ export const engineOf = (wasm: EngineExports, { doubles, characters, baseSlot, q
     },
     /** Powers of one base, by a table that is made wider once it has been used enough. */
     fixed: (base: Doubles) => {
-      const region: Region = { address: 0, bytes: 0 }
       let table: Table | undefined
+      let stage = 0
       let uses = 0
-      let stage = -1
-      const power = (exponent: bigint): Doubles => {
+      return (exponent: bigint): Doubles => {
         uses++
         if (uses === stages[stage + 1]?.from) {
+          if (table) room.giveBack(table.region)
+          table = undefined
           stage++
-          regions.release(region)
-          table = tabulate(base, stages[stage]!.width)
-          Object.assign(region, table.region)
         }
+        table ??= tabulate(base, stages[stage]!.width, () => {
+          table = undefined
+        })
+        room.touch(table.region)
         putExponent(modulo(exponent, q), 0)
-        wasm.fixedPower(region.address, table!.width, table!.windows)
+        wasm.fixedPower(table.region.address, table.width, table.windows)
         return get(0)
       }
-      regions.tie(power, region)
-      return power
     },
   }
 }
