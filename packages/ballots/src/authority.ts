@@ -11,7 +11,7 @@ import { checkProofs, readBallot } from './ballot/verify.ts'
 import { trackerOf } from './ballot/wire.ts'
 import { readCredentials } from './credential/list.ts'
 import { type Election, readElection } from './election/election.ts'
-import { type Group, type Groups, parseMember } from './group/group.ts'
+import { type Groups, parseKey } from './group/group.ts'
 import { pureGroups } from './group/pure.ts'
 import { hashHex } from './hash.ts'
 import { accept, placed, type Result, refuse } from './result.ts'
@@ -40,14 +40,9 @@ export const openElection = (
   const credentials = readCredentials(documents.credentials)
   if (!credentials.ok) return credentials
   if (credentials.value.some(({ weight }) => weight !== 1)) return refuse('credential-weighted')
-  if (!credentials.value.every(({ publicText }) => isCredential(group, publicText)))
+  if (!credentials.value.every(({ publicText }) => parseKey(group, publicText)))
     return refuse('credential-invalid')
   return accept(startArchive(documents, timestampSeconds))
-}
-
-const isCredential = (group: Group, text: string) => {
-  const key = parseMember(group, text)
-  return key !== undefined && !group.equals(key, group.one)
 }
 
 /** What the box must know of a ballot before it admits it; all three are look-ups in the caller's own store. */
@@ -76,7 +71,7 @@ export const admitBallot = (
   const hash = hashHex(text)
   if (records.isPresent(hash)) return refuse('ballot-repeated')
   if (records.isChallenged(signature.hash)) return refuse('ballot-challenged')
-  const key = parseMember(election.key.group, credential)
+  const key = parseKey(election.key.group, credential)
   if (!key) return refuse('credential-invalid')
   const refused = checkProofs(election, read.value, key)
   if (refused) return refused

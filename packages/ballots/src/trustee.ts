@@ -66,17 +66,23 @@ export const writeTrustees = (
   return read.ok ? accept(text) : read
 }
 
-/** The number, from 1, under which a key stands in a list of trustees: a trustee looks before the vote begins. */
-export const findTrustee = (group: Group, trusteesText: string, key: TrusteeKey): Result<number> => {
+/** The numbers, from 1, under which a key stands in a list of trustees; a trustee looks before the vote begins. */
+export const findTrustee = (
+  group: Group,
+  trusteesText: string,
+  key: TrusteeKey,
+): Result<readonly number[]> => {
   const trustees = readTrustees(group, trusteesText)
-  if (!trustees.ok) return trustees
-  return numberOf(group, trustees.value, key)
+  return trustees.ok ? numbersOf(group, trustees.value, key) : trustees
 }
 
-const numberOf = (group: Group, trustees: Trustees, key: TrusteeKey): Result<number> => {
+/** More than one only where a threshold of 1 gave every member the same key. */
+const numbersOf = (group: Group, trustees: Trustees, key: TrusteeKey): Result<readonly number[]> => {
   const publicKey = group.gPow(key.secret)
-  const place = owners(trustees).findIndex((owner) => group.equals(owner.publicKey, publicKey))
-  return place < 0 || key.group !== group.name ? refuse('trustee-not-listed') : accept(place + 1)
+  const numbers = owners(trustees).flatMap((owner, place) =>
+    key.group === group.name && group.equals(owner.publicKey, publicKey) ? [place + 1] : [],
+  )
+  return numbers.length > 0 ? accept(numbers) : refuse('trustee-not-listed')
 }
 
 /** What a trustee publishes: `text` is its partial decryption, `trustee` its number in the list. */
@@ -87,12 +93,13 @@ export type TrusteeDecryption = { readonly trustee: number; readonly text: strin
  * that decrypted whatever a server sent would decrypt single ballots.
  */
 export const decryptTally = (verified: Verified, key: TrusteeKey): Result<TrusteeDecryption> => {
-  const { election, tally, trustees } = verified
-  const { group } = election.key
+  const { election, tally, trustees, contributions } = verified
   if (!tally) return refuse('event-out-of-order')
-  const trustee = numberOf(group, trustees, key)
-  if (!trustee.ok) return trustee
-  const { publicKey } = owners(trustees)[trustee.value - 1]!
+  const numbers = numbersOf(election.key.group, trustees, key)
+  if (!numbers.ok) return numbers
+  const trustee = numbers.value.find((number) => !contributions.has(number))
+  if (trustee === undefined) return refuse('decryption-repeated', { trustee: numbers.value[0]! })
+  const { publicKey } = owners(trustees)[trustee - 1]!
   const text = writePartialDecryption(election, tally, { secret: key.secret, publicKey })
-  return accept({ trustee: trustee.value, text })
+  return accept({ trustee, text })
 }

@@ -6,7 +6,7 @@ import {
   type Group,
   type GroupName,
   type Groups,
-  parseMember,
+  parseKey,
   textOf,
 } from '../group/group.ts'
 import { hashShort } from '../hash.ts'
@@ -56,8 +56,8 @@ export const readElection = (text: string, groups: Groups): Result<Election> => 
   if (!stated) return refuse(beyondUs(text) ?? 'election-malformed')
   if (stated.questions.length === 0 || !stated.questions.every(isSane)) return refuse('question-impossible')
   const group = groups[stated.group]
-  const y = parseMember(group, stated.public_key)
-  if (!y || group.equals(y, group.one)) return refuse('election-key-invalid')
+  const y = parseKey(group, stated.public_key)
+  if (!y) return refuse('election-key-invalid')
   return accept({
     text,
     fingerprint: hashShort(text),

@@ -63,6 +63,12 @@ export const parseMember = (group: Group, text: string): Element | undefined => 
   return x !== undefined && group.contains(x) ? x : undefined
 }
 
+/** A text that can be a public key: an element of the subgroup other than the neutral one, whose secret is 0. */
+export const parseKey = (group: Group, text: string): Element | undefined => {
+  const x = parseMember(group, text)
+  return x !== undefined && !group.equals(x, group.one) ? x : undefined
+}
+
 export const product = (group: Group, xs: readonly Element[]): Element => xs.reduce(group.mul, group.one)
 
 /** A number modulo q, never negative. */

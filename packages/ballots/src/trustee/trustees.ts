@@ -1,5 +1,5 @@
 import * as shape from '../codec/shape.ts'
-import { type Element, type Group, parseMember, product } from '../group/group.ts'
+import { type Element, type Group, parseKey, product } from '../group/group.ts'
 import { possessionPrefix, verifyKnowledge } from '../proof/knowledge.ts'
 import { readProof } from '../proof/wire.ts'
 import { accept, type Result, refuse } from '../result.ts'
@@ -52,8 +52,8 @@ export const readTrustees = (group: Group, text: string): Result<Trustees> => {
 }
 
 const checkSingle = (group: Group, written: WrittenSingle, trustee: number): Result<TrusteeItem> => {
-  const publicKey = parseMember(group, written.public_key)
-  if (!publicKey || group.equals(publicKey, group.one)) return refuse('trustee-key-invalid', { trustee })
+  const publicKey = parseKey(group, written.public_key)
+  if (!publicKey) return refuse('trustee-key-invalid', { trustee })
   const proof = readProof(group.q, written.pok)
   if (!proof || !verifyKnowledge(group, possessionPrefix(group, publicKey), publicKey, proof))
     return refuse('trustee-proof-wrong', { trustee })

@@ -1,6 +1,6 @@
 import { checkProofs, type ReadBallot } from '../ballot/verify.ts'
 import { type Election, readElection } from '../election/election.ts'
-import { type Groups, parseMember } from '../group/group.ts'
+import { type Groups, parseKey } from '../group/group.ts'
 import type { Refusal } from '../result.ts'
 
 /**
@@ -28,7 +28,8 @@ export const checkHere = (groups: Groups): Checker => {
       if (!read.ok) throw new Error(`begun with an unreadable election: ${read.refusal.reason}`)
       election = read.value
     },
-    checkCredentials: async (texts) => texts.map((text) => isCredential(begun(election), text)),
+    checkCredentials: async (texts) =>
+      texts.map((text) => parseKey(begun(election).key.group, text) !== undefined),
     checkBallots: async (ballots) => ballots.map((ballot) => checkBallot(begun(election), ballot)),
   }
 }
@@ -36,11 +37,6 @@ export const checkHere = (groups: Groups): Checker => {
 const begun = (election: Election | undefined): Election => {
   if (!election) throw new Error('the checker was not begun')
   return election
-}
-
-const isCredential = ({ key: { group } }: Election, text: string): boolean => {
-  const key = parseMember(group, text)
-  return key !== undefined && !group.equals(key, group.one)
 }
 
 const checkBallot = (election: Election, read: ReadBallot): Refusal | null => {
