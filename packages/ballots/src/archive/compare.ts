@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../result.ts'
-import type { Source } from './read-records.ts'
+import { type ByteQueue, byteQueue, type Source } from './byte-queue.ts'
 
 /**
  * Whether an earlier copy of an archive is the beginning of a later one, byte by byte: the log only grew, and
@@ -9,43 +9,29 @@ export const compareCopies = async (
   earlier: Source,
   later: Source,
 ): Promise<Result<{ readonly added: number }>> => {
-  const [old, current] = [reader(earlier), reader(later)]
-  let offset = 0
+  const [old, current] = [byteQueue(earlier), byteQueue(later)]
+  try {
+    return await compare(old, current)
+  } finally {
+    await Promise.all([old.close(), current.close()])
+  }
+}
+
+const compare = async (old: ByteQueue, current: ByteQueue): Promise<Result<{ readonly added: number }>> => {
   for (;;) {
     const [a, b] = [await old.peek(), await current.peek()]
-    if (!a) return accept({ added: await current.count() })
-    if (!b) return refuse('copy-longer', { offset })
+    if (!a) return accept({ added: await lengthOf(current) })
+    if (!b) return refuse('copy-longer', { offset: old.offset() })
     const length = Math.min(a.length, b.length)
     for (let index = 0; index < length; index++)
-      if (a[index] !== b[index]) return refuse('copy-differs', { offset: offset + index })
-    offset += length
+      if (a[index] !== b[index]) return refuse('copy-differs', { offset: old.offset() + index })
     old.skip(length)
     current.skip(length)
   }
 }
 
-const reader = (source: Source) => {
-  const chunks = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
-  let rest: Uint8Array = new Uint8Array(0)
-  /** What is at hand of the rest, at least one byte; undefined at the end. */
-  const peek = async (): Promise<Uint8Array | undefined> => {
-    while (rest.length === 0) {
-      const next = await chunks.next()
-      if (next.done) return undefined
-      rest = next.value
-    }
-    return rest
-  }
-  const skip = (length: number) => {
-    rest = rest.subarray(length)
-  }
-  const count = async () => {
-    let total = 0
-    for (let part = await peek(); part; part = await peek()) {
-      total += part.length
-      skip(part.length)
-    }
-    return total
-  }
-  return { peek, skip, count }
+const lengthOf = async (queue: ByteQueue) => {
+  const before = queue.offset()
+  for (let part = await queue.peek(); part; part = await queue.peek()) queue.skip(part.length)
+  return queue.offset() - before
 }

@@ -1,8 +1,9 @@
 import * as shape from '../codec/shape.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import { ownedShape, sizedTallyShape } from '../tally/wire.ts'
+import type { Source } from './byte-queue.ts'
 import { type EventType, eventShape, type Phase, phaseAfter, setupShape } from './event.ts'
-import { type ArchiveRecord, readRecords, type Source } from './read-records.ts'
+import { type ArchiveRecord, readRecords } from './read-records.ts'
 
 /** One event with the documents that came with it, found to be in its place in the chain. */
 export type ArchiveEvent = EventDocuments & {

@@ -1,5 +1,6 @@
 import { hashHex } from '../hash.ts'
 import { accept, type Result, refuse } from '../result.ts'
+import { type ByteQueue, byteQueue, type Source } from './byte-queue.ts'
 import {
   blockBytes,
   headerName,
@@ -9,9 +10,6 @@ import {
   readHeaderBlock,
   textOfBody,
 } from './record.ts'
-
-/** Bytes as they come: from a file, a download or memory. */
-export type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** One record whose name was found to be the hash of its body. */
 export type ArchiveRecord = {
@@ -33,6 +31,14 @@ export type ArchiveRecord = {
  */
 export async function* readRecords(source: Source): AsyncGenerator<Result<ArchiveRecord>> {
   const queue = byteQueue(source)
+  try {
+    yield* recordsIn(queue)
+  } finally {
+    await queue.close()
+  }
+}
+
+async function* recordsIn(queue: ByteQueue): AsyncGenerator<Result<ArchiveRecord>> {
   let timestampSeconds: number | undefined
   for (let record = 1; ; record++) {
     const place = { record, offset: queue.offset() }
@@ -90,35 +96,4 @@ const kindOf = (name: string): ArchiveRecord['kind'] | undefined => {
   if (name === headerName) return 'header'
   const [, kind] = /^[0-9a-f]{64}\.(data|event)\.json$/.exec(name) ?? []
   return kind as 'data' | 'event' | undefined
-}
-
-type ByteQueue = {
-  /** The next `count` bytes, or fewer when the source ends. */
-  readonly take: (count: number) => Promise<Uint8Array>
-  readonly offset: () => number
-}
-
-const byteQueue = (source: Source): ByteQueue => {
-  const chunks = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
-  let rest: Uint8Array = new Uint8Array(0)
-  let taken = 0
-  const take = async (count: number) => {
-    const bytes = new Uint8Array(count)
-    let filled = 0
-    while (filled < count) {
-      if (rest.length === 0) {
-        const next = await chunks.next()
-        if (next.done) break
-        rest = next.value
-        continue
-      }
-      const part = rest.subarray(0, count - filled)
-      bytes.set(part, filled)
-      filled += part.length
-      rest = rest.subarray(part.length)
-    }
-    taken += filled
-    return filled === count ? bytes : bytes.subarray(0, filled)
-  }
-  return { take, offset: () => taken }
 }

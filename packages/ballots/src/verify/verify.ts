@@ -1,5 +1,5 @@
+import type { Source } from '../archive/byte-queue.ts'
 import { readEvents } from '../archive/read-events.ts'
-import type { Source } from '../archive/read-records.ts'
 import type { Groups } from '../group/group.ts'
 import { pureGroups } from '../group/pure.ts'
 import { isUnreadable } from '../reasons.ts'
