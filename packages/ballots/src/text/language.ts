@@ -5,7 +5,7 @@ export type Text = Readonly<Record<Language, string>>
 
 /** Spanish, unless the reader's first language is English. */
 export const languageOf = (locale: string | undefined): Language =>
-  /^en\b/i.test(locale ?? '') ? 'en' : 'es'
+  /^en([-_.@]|$)/i.test(locale ?? '') ? 'en' : 'es'
 
 /** Keeps the names of a set of texts. */
 export const texts = <K extends string>(all: Readonly<Record<K, Text>>): Readonly<Record<K, Text>> => all
