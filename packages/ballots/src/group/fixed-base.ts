@@ -4,8 +4,8 @@ type Multiplication<T> = { readonly one: T; readonly mul: (a: T, b: T) => T }
 /** Window widths in bits, and the use from which each has earned its making. */
 const stages = [
   { width: 4, from: 1 },
-  { width: 8, from: 200 },
-  { width: 11, from: 6_000 },
+  { width: 8, from: 60 },
+  { width: 10, from: 1_000 },
 ] as const
 
 /** Above this many bits the widest table would fill a hundred megabytes. */
@@ -17,7 +17,7 @@ const longExponent = 300
  * ballot pays for a small table; a verifier that reads thousands gets a wide one.
  */
 export const fixedBase = <T>(group: Multiplication<T>, base: T, exponentBits: number) => {
-  const planned = stages.filter(({ width }) => width < 11 || exponentBits < longExponent)
+  const planned = stages.filter(({ width }) => width < 10 || exponentBits < longExponent)
   let uses = 0
   let stage = -1
   let table: Table<T> = []

@@ -16,8 +16,8 @@ const hexDigits = 512
 /** Tables for exponents of 256 bits; those of 2047 bits would fill a hundred megabytes at the last width. */
 const stages = [
   { width: 5, from: 1 },
-  { width: 8, from: 400 },
-  { width: 11, from: 6_000 },
+  { width: 8, from: 100 },
+  { width: 10, from: 1_500 },
 ] as const
 const longExponent = 300
 
@@ -34,7 +34,7 @@ export const wasmField = ({ name, p, q, g }: FieldParameters, instance: WebAssem
     characters: hexDigits,
     baseSlot: 19,
     q,
-    stages: stages.filter(({ width }) => short || width < 11),
+    stages: stages.filter(({ width }) => short || width < 10),
   })
   const R = 1n << (limbBits * BigInt(limbs))
   for (const [index, value] of [p, R - inverse(p, R), (R * R) % p].entries())
