@@ -6,9 +6,16 @@ export default defineConfig({
   ...shared,
   test: {
     projects: [
+      { ...shared, test: { name: 'packages', include: ['packages/*/{src,test}/**/*.test.ts'], testTimeout: 120_000 } },
       {
         ...shared,
-        test: { name: 'packages', include: ['packages/*/{src,test}/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'app',
+          include: ['src/**/*.test.ts'],
+          globalSetup: ['src/testing/setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

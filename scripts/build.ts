@@ -1,0 +1,59 @@
+// Builds what the browser is given: the application, then the service worker, which must know the files of the first.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const output = 'dist/client'
+
+await build({ logLevel: 'warn' })
+
+type Chunk = {
+  file: string
+  isEntry?: boolean
+  imports?: string[]
+  css?: string[]
+  assets?: string[]
+  src?: string
+}
+const chunks = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+
+/** What works without a signal: the shell and the screens of the gate, with all they import. */
+const offlineFiles = (): string[] => {
+  const files = new Set<string>()
+  const visit = (name: string) => {
+    const chunk = chunks[name]
+    if (!chunk || files.has(chunk.file)) return
+    files.add(chunk.file)
+    for (const file of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file)
+    for (const inner of chunk.imports ?? []) visit(inner)
+  }
+  for (const [name, chunk] of Object.entries(chunks)) {
+    if (chunk.isEntry || /assets\/gate-/.test(chunk.file)) visit(name)
+  }
+  for (const file of readdirSync(join(output, 'workers'))) files.add(`workers/${file}`)
+  return [...files].map((file) => `/${file}`).sort()
+}
+
+const files = ['/index.html', '/manifest.webmanifest', '/icon.svg', ...offlineFiles()]
+const version = createHash('sha256')
+for (const file of files) version.update(readFileSync(join(output, file)))
+
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  resolve: { conditions: ['source', 'module', 'browser'] },
+  define: {
+    __FILES__: JSON.stringify(files.map((file) => (file === '/index.html' ? '/' : file))),
+    __VERSION__: JSON.stringify(version.digest('hex').slice(0, 12)),
+  },
+  build: {
+    outDir: output,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: 'chrome100',
+    lib: { entry: 'src/worker.ts', formats: ['es'], fileName: () => 'worker.js' },
+    reportCompressedSize: false,
+  },
+})
+console.log(`dist/client: ${files.length} files kept for work without a signal`)

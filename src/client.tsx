@@ -1,0 +1,68 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
+import { organizationRoutes } from '#modules/organizations/routes.tsx'
+import { peopleRoutes } from '#modules/people/routes.tsx'
+import { supportRoutes } from '#modules/support/routes.tsx'
+import { accessRoutes } from '#platform/access/routes.tsx'
+import { SessionProvider } from '#platform/access/screens/session.tsx'
+import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
+import { LanguageProvider } from '#ui/language.tsx'
+import { NotFound } from '#ui/NotFound.tsx'
+import { theme } from '#ui/theme.ts'
+import { App } from './App.tsx'
+
+// The only list of modules in the browser.
+const root = createRootRoute({ component: App })
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('#modules/campaigns/screens/desk/DeskToday.tsx'), 'DeskToday'),
+})
+
+const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    ...accessRoutes(root),
+    ...gateRoutes(root),
+    ...campaignRoutes(root),
+    ...peopleRoutes(root),
+    ...organizationRoutes(root),
+    ...supportRoutes(root),
+  ]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+})
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      defaultColorScheme="auto"
+    >
+      <LanguageProvider>
+        <QueryClientProvider client={queries}>
+          <PhoneProvider>
+            <SessionProvider>
+              <RouterProvider router={router} />
+            </SessionProvider>
+          </PhoneProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

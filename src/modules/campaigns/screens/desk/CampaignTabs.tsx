@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { field, leadership } from '#platform/access/roles.ts'
+import { useMay } from '#platform/access/screens/session.tsx'
+import { useTexts } from '#ui/language.tsx'
+import { deskTexts } from '../../messages.desk.ts'
+import styles from './desk.module.css'
+import { useCampaignId } from './queries.ts'
+
+/** What there is to see of one campaign. */
+export function CampaignTabs() {
+  const text = useTexts(deskTexts)
+  const campaignId = useCampaignId()
+  const leads = useMay(leadership)
+  const inField = useMay(field)
+  const tabs = [
+    { to: '/campaigns/$campaignId', label: text.chart, shown: true },
+    { to: '/campaigns/$campaignId/people', label: text.people, shown: inField },
+    { to: '/campaigns/$campaignId/week', label: text.week, shown: leads },
+    { to: '/campaigns/$campaignId/promises', label: text.promises, shown: inField },
+    { to: '/campaigns/$campaignId/map', label: text.map, shown: leads },
+  ]
+  return (
+    <nav className={`${styles.tabs} no-print`} aria-label={text.campaigns}>
+      {tabs
+        .filter(({ shown }) => shown)
+        .map(({ to, label }) => (
+          <Link key={to} to={to} params={{ campaignId } as never} activeOptions={{ exact: true }}>
+            {label}
+          </Link>
+        ))}
+    </nav>
+  )
+}

@@ -1,0 +1,101 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { api } from '#api'
+import { useSession } from '#platform/access/screens/session.tsx'
+import { activeOrganization, codeOf } from '#platform/http/client.ts'
+import { keepCached, readCached, renewCached } from '#platform/offline/phone/cache.ts'
+import { findDrafts, writeOperation } from '#platform/offline/phone/outbox.ts'
+import type { UnlockedPhone } from '#platform/offline/phone/phone.ts'
+import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
+import { localDay } from '#platform/text/day.ts'
+import { type Bundle, type LocalDraft, withDrafts } from '../../local.ts'
+
+type Gate = {
+  phone: UnlockedPhone
+  /** undefined: nothing is kept on this phone yet, or it expired. */
+  bundle: Bundle | undefined
+  today: string
+  /** Resolves once it is safely on this phone; throws when it is not. */
+  write: (kind: string, input: unknown, id?: string) => Promise<void>
+  refresh: () => Promise<void>
+}
+
+const Context = createContext<Gate | undefined>(undefined)
+
+export const useGate = (): Gate => {
+  const gate = useContext(Context)
+  if (!gate) throw new Error('useGate stands inside GateProvider.')
+  return gate
+}
+
+const nothing: Bundle = { alias: '', lists: [], campaigns: [], people: [] }
+
+/** The assigned list on an unlocked phone: from its own cache at once, from the server when it is reached. */
+export function GateProvider({ phone, children }: { phone: UnlockedPhone; children: ReactNode }) {
+  const { deliver } = usePhone()
+  const { refresh: refreshSession } = useSession()
+  const [kept, setKept] = useState<Bundle>()
+  const [drafts, setDrafts] = useState<LocalDraft[]>([])
+  const [loaded, setLoaded] = useState(false)
+
+  const reload = useCallback(async () => {
+    const cached = await readCached<Bundle>(phone, 'bundle')
+    const waiting = await findDrafts(phone)
+    setKept(cached?.value)
+    setDrafts(waiting.flatMap(({ state, readable }) => (readable && state !== 'refused' ? [readable] : [])))
+    setLoaded(true)
+    return cached?.digest
+  }, [phone])
+
+  const refresh = useCallback(async () => {
+    await deliver()
+    const have = await reload()
+    const fetched = await fetchBundle(phone, have).catch(() => undefined)
+    if (!fetched) return
+    if (fetched.content) await keepCached(phone, 'bundle', fetched.content, fetched.digest, fetched.expiresAt)
+    else await renewCached('bundle', fetched.expiresAt)
+    await reload()
+    await refreshSession()
+  }, [phone, deliver, reload, refreshSession])
+
+  useEffect(() => {
+    void refresh()
+    addEventListener('online', refresh)
+    return () => removeEventListener('online', refresh)
+  }, [refresh])
+
+  const write = useCallback(
+    async (kind: string, input: unknown, id?: string) => {
+      await writeOperation(phone, kind, input, id)
+      await reload()
+      void deliver().then(reload)
+    },
+    [phone, reload, deliver],
+  )
+
+  const gate = useMemo((): Gate => {
+    const timeZone = kept?.campaigns[0]?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+    const dayOf = (at: string | Date) => localDay(new Date(at), timeZone)
+    const base = kept ?? (drafts.length > 0 ? nothing : undefined)
+    return {
+      phone,
+      bundle: base && withDrafts(base, drafts, dayOf),
+      today: dayOf(new Date()),
+      write,
+      refresh,
+    }
+  }, [phone, kept, drafts, write, refresh])
+  return <Context value={gate}>{loaded ? children : null}</Context>
+}
+
+/** Asks for the list; signs this phone in first when its session is over. */
+const fetchBundle = async (phone: UnlockedPhone, have: string | undefined) => {
+  activeOrganization.set(phone.orgId)
+  const ask = () => api.campaigns.bundle({ have })
+  try {
+    return await ask()
+  } catch (error) {
+    if (codeOf(error) !== 'signed-out') throw error
+    await api.door.signInWithPhone({ secret: phone.secret })
+    return ask()
+  }
+}

@@ -1,0 +1,89 @@
+import { readSheet } from 'read-excel-file/web-worker'
+import { nationalNumber } from '#platform/text/phone.ts'
+import type { ImportRow } from '../schema.ts'
+import type { ColumnMapping } from './columns.ts'
+import { namedUnits, type PreparedRow, prepareRows } from './prepare.ts'
+import { decoded, readCells, readPasted, readText, type Table } from './read.ts'
+
+/** What the wizard asks of the worker; the file's rows stay here, so that the screen never freezes. */
+export type RowsRequest =
+  | { ask: 'file'; file: File }
+  | { ask: 'text'; text: string }
+  | { ask: 'prepare'; mapping: ColumnMapping }
+  | { ask: 'rows'; from: number; count: number }
+
+export type RowsAnswer =
+  | {
+      answer: 'table'
+      source: 'csv' | 'xlsx' | 'pasted'
+      headers: string[]
+      count: number
+      sample: string[][]
+    }
+  | {
+      answer: 'prepared'
+      good: number
+      bad: PreparedRow[]
+      badCount: number
+      units: Record<'department' | 'shift' | 'route', string[]>
+    }
+  | { answer: 'rows'; rows: ImportRow[] }
+  | { answer: 'failed'; reason: 'too_large' | 'unreadable' | 'empty' }
+
+const mostBytes = 60_000_000
+const mostShown = 200
+
+let table: Table = { headers: [], rows: [] }
+let good: ImportRow[] = []
+
+const read = async (request: Extract<RowsRequest, { ask: 'file' | 'text' }>): Promise<RowsAnswer> => {
+  if (request.ask === 'text') {
+    table = readPasted(request.text)
+    return shown('pasted')
+  }
+  const { file } = request
+  if (file.size > mostBytes) return { answer: 'failed', reason: 'too_large' }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  // A spreadsheet is a zip archive: its first two bytes are PK.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    table = readCells(await readSheet(file))
+    return shown('xlsx')
+  }
+  table = readText(decoded(bytes))
+  return shown('csv')
+}
+
+const shown = (source: 'csv' | 'xlsx' | 'pasted'): RowsAnswer => {
+  const { headers, rows } = table
+  if (rows.length === 0) return { answer: 'failed', reason: 'empty' }
+  return { answer: 'table', source, headers, count: rows.length, sample: rows.slice(0, 4) }
+}
+
+const prepare = (mapping: ColumnMapping): RowsAnswer => {
+  const prepared = prepareRows(table, mapping, () => crypto.randomUUID())
+  const bad = prepared.filter(({ problem }) => problem)
+  good = prepared
+    .filter(({ problem }) => !problem)
+    .map(({ row }) => ({ ...row, phone: row.phone && (nationalNumber(row.phone) ?? row.phone) }))
+  const units = {
+    department: namedUnits(good, 'department'),
+    shift: namedUnits(good, 'shift'),
+    route: namedUnits(good, 'route'),
+  }
+  return { answer: 'prepared', good: good.length, bad: bad.slice(0, mostShown), badCount: bad.length, units }
+}
+
+const answerTo = (request: RowsRequest): RowsAnswer | Promise<RowsAnswer> => {
+  if (request.ask === 'prepare') return prepare(request.mapping)
+  if (request.ask === 'rows')
+    return { answer: 'rows', rows: good.slice(request.from, request.from + request.count) }
+  return read(request)
+}
+
+addEventListener('message', async ({ data }: MessageEvent<RowsRequest>) => {
+  try {
+    postMessage(await answerTo(data))
+  } catch {
+    postMessage({ answer: 'failed', reason: 'unreadable' } satisfies RowsAnswer)
+  }
+})

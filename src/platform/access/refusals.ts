@@ -1,0 +1,84 @@
+import { catalogue } from '../http/refusal.ts'
+
+export const { texts: accessRefusals, refuse } = catalogue({
+  'access.wrong': {
+    status: 401,
+    es: 'El usuario, la contraseña o el código no coinciden. Revísalos e inténtalo otra vez.',
+    en: 'The user name, the password or the code do not match. Check them and try again.',
+  },
+  'access.wait': {
+    status: 429,
+    es: 'Hubo varios intentos fallidos. Espera unos minutos antes de volver a intentar.',
+    en: 'There were several failed attempts. Wait some minutes before you try again.',
+  },
+  'access.queue-full': {
+    status: 503,
+    es: 'Mucha gente está entrando a la vez. Espera medio minuto y vuelve a intentar.',
+    en: 'Many people are signing in at once. Wait half a minute and try again.',
+  },
+  'access.invitation-over': {
+    status: 410,
+    es: 'Esta invitación ya se usó o venció. Pide una nueva a quien te invitó.',
+    en: 'This invitation was used or has expired. Ask whoever invited you for a new one.',
+  },
+  'access.login-taken': {
+    status: 409,
+    es: 'Ese nombre de usuario ya existe. Elige otro.',
+    en: 'That user name exists already. Choose another.',
+  },
+  'access.weak-password': {
+    status: 422,
+    es: 'Esa contraseña es fácil de adivinar. Usa al menos 12 letras; cuatro palabras sin relación son una buena.',
+    en: 'That password is easy to guess. Use at least 12 characters; four unrelated words make a good one.',
+  },
+  'access.wrong-code': {
+    status: 422,
+    es: 'El código no coincide. Espera el siguiente en tu aplicación y escríbelo.',
+    en: 'The code does not match. Wait for the next one in your app and type it.',
+  },
+  'access.passkey-failed': {
+    status: 401,
+    es: 'La llave de este aparato no se pudo comprobar. Inténtalo otra vez o entra con contraseña.',
+    en: 'The passkey of this device could not be verified. Try again or sign in with a password.',
+  },
+  'access.device-unknown': {
+    status: 401,
+    es: 'Este teléfono ya no está dado de alta. Habla con quien coordina; lo que falta por enviar sigue aquí.',
+    en: 'This phone is no longer enrolled. Talk to a coordinator; what is still to be sent is kept here.',
+  },
+  'access.not-empty': {
+    status: 409,
+    es: 'Este servidor ya tiene una organización. Pide una invitación a sus responsables.',
+    en: 'This server already has an organization. Ask its owners for an invitation.',
+  },
+  'access.already-member': {
+    status: 409,
+    es: 'Ya eres parte de esta organización con esta cuenta.',
+    en: 'You already belong to this organization with this account.',
+  },
+  'access.last-key': {
+    status: 409,
+    es: 'Es tu única manera de entrar. Agrega otra antes de quitar esta.',
+    en: 'It is your only way to sign in. Add another one before removing this one.',
+  },
+  'access.last-owner': {
+    status: 409,
+    es: 'Una organización necesita dos responsables. Nombra a otra persona antes de quitar a esta.',
+    en: 'An organization needs two owners. Name another before removing this one.',
+  },
+  'access.second-person': {
+    status: 409,
+    es: 'Esto necesita a dos personas: otra persona autorizada tiene que aprobarlo antes.',
+    en: 'This takes two people: another authorized person has to approve it first.',
+  },
+  'access.same-person': {
+    status: 409,
+    es: 'Lo pediste tú: otra persona tiene que aprobarlo.',
+    en: 'You asked for it: somebody else has to approve it.',
+  },
+  'access.request-over': {
+    status: 410,
+    es: 'Esta petición ya se resolvió o venció. Pídela de nuevo.',
+    en: 'This request was already settled or has expired. Ask again.',
+  },
+})

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Doors } from '../db/doors.ts'
+import { decrypt, encrypt, type Key } from '../vault/keys.ts'
+import type { DeploymentSecrets } from './deployment.ts'
+
+/** Opens the server's own secrets with the master key, making each on the first start. */
+export const openSecrets = async (doors: Doors, master: Key): Promise<DeploymentSecrets> => ({
+  access: await secret(doors, master, 'access'),
+  courier: await secret(doors, master, 'courier'),
+})
+
+const secret = (doors: Doors, master: Key, name: string): Promise<Buffer> =>
+  doors.asDoor(async (tx) => {
+    const place = `deployment_keys/${name}`
+    const { rows } = await sql<{
+      sealed: Buffer | null
+    }>`select door.deployment_key(${name}) as sealed`.execute(tx)
+    if (rows[0]?.sealed) return decrypt(master, place, rows[0].sealed)
+    const made = encrypt(master, place, randomBytes(32))
+    const kept = await sql<{
+      sealed: Buffer
+    }>`select door.keep_deployment_key(${name}, ${made}) as sealed`.execute(tx)
+    return decrypt(master, place, kept.rows[0]!.sealed)
+  })

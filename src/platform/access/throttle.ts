@@ -1,0 +1,21 @@
+/** Slows down guessing from one address: `allow` answers false once `most` attempts fell within `windowMs`. Memory only. */
+export const newThrottle = (most: number, windowMs: number) => {
+  const attempts = new Map<string, { count: number; until: number }>()
+  return {
+    allow: (address: string, now: Date): boolean => {
+      const time = now.getTime()
+      if (attempts.size > 50_000) forgetOld(attempts, time)
+      const entry = attempts.get(address)
+      if (!entry || entry.until < time) {
+        attempts.set(address, { count: 1, until: time + windowMs })
+        return true
+      }
+      entry.count += 1
+      return entry.count <= most
+    },
+  }
+}
+
+const forgetOld = (attempts: Map<string, { until: number }>, time: number) => {
+  for (const [address, { until }] of attempts) if (until < time) attempts.delete(address)
+}

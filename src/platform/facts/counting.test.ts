@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newWorld, type Person, type World } from '../../testing/world.ts'
+import { type Definition, definitionProblems } from './definition.ts'
+import { factKinds, recordFacts } from './fact.ts'
+import { countCells, freezeFacts } from './store.ts'
+import { declareKinds } from './sync.ts'
+
+const kinds = factKinds({
+  'training.attended': { es: 'Asistió', en: 'Attended', dimensions: ['state', 'sex'], subject: true },
+  'leader.named': { es: 'Nombrada', en: 'Named', dimensions: ['state', 'sex'], subject: true },
+  'leader.left': { es: 'Dejó', en: 'Left', dimensions: ['state', 'sex'], subject: true },
+  'campaign.begun': { es: 'Empezó', en: 'Begun', dimensions: ['state'] },
+  'group.formed': { es: 'Formado', en: 'Formed', dimensions: ['state'] },
+  'hours.given': { es: 'Horas', en: 'Hours', dimensions: ['state'], unit: 'hours' },
+})
+
+let world: World
+let ana: Person
+let elsa: Person
+let pia: Person
+const span = { since: '2026-01-01', until: '2026-03-31', asOf: null as number | null }
+
+const record = (who: Person, facts: Parameters<typeof recordFacts<typeof kinds>>[3]) =>
+  world.deployment.doors.asActor(actorOf(who), (tx) => recordFacts(tx, who, kinds, facts))
+const count = (who: Person, definition: Definition, over = span) =>
+  world.deployment.doors.asActor(actorOf(who), (tx) => countCells(tx, definition, over))
+const actorOf = ({ orgId, membershipId }: Person) =>
+  ({ orgId, membershipId, role: 'owner', listIds: [] }) as never
+
+const attended = (day: string, subjectId: string, state: string, sex: string) => ({
+  kind: 'training.attended' as const,
+  happenedOn: day,
+  source: 'test',
+  recordId: randomUUID(),
+  subjectId,
+  dimensions: { state, sex },
+})
+const flow = (breakdown: string[] = []): Definition => ({
+  measure: { measure: 'flow', of: 'facts', kinds: ['training.attended'], where: [] },
+  breakdown,
+})
+const people = (breakdown: string[] = []): Definition => ({
+  measure: { measure: 'distinct', of: 'subjects', kinds: ['training.attended'], where: [] },
+  breakdown,
+})
+
+beforeAll(async () => {
+  world = await newWorld()
+  ana = await world.join(await world.organization('Sindicato Alba'), 'Ana', 'owner')
+  elsa = await world.join(await world.organization('Sindicato Brisa'), 'Elsa', 'owner')
+  pia = await world.join(await world.organization('Programa', 'program'), 'Pía', 'program_officer')
+  await declareKinds(world.owner, kinds)
+  const [rosa, luis] = [randomUUID(), randomUUID()]
+  await record(ana, [
+    attended('2026-01-10', rosa, '11', 'woman'),
+    attended('2026-02-10', rosa, '11', 'woman'),
+    attended('2026-02-11', luis, '22', 'man'),
+    attended('2026-05-01', luis, '22', 'man'),
+  ])
+  await record(elsa, [attended('2026-03-01', randomUUID(), '11', 'woman')])
+})
+afterAll(() => world.end())
+
+const share = (giver: Person, changes: Record<string, unknown> = {}) => {
+  const row = {
+    id: randomUUID(),
+    parties: [giver.orgId, pia.orgId],
+    giver_id: giver.orgId,
+    giver_name: giver.name,
+    receiver_name: 'Programa',
+    receiver_id: pia.orgId,
+    kinds: ['training.attended'],
+    dimensions: ['state'],
+    facts_from: '2026-01-01',
+    proposed_by: pia.membershipId,
+    signed_by: giver.membershipId,
+    signed_at: new Date(),
+    ...changes,
+  }
+  const columns = Object.keys(row)
+  const places = columns.map((_, at) => `$${at + 1}`)
+  return world.owner.query(`insert into sharings (${columns}) values (${places})`, Object.values(row))
+}
+
+describe('what a program may count', () => {
+  test('nothing, before a union shares it', async () => {
+    expect(await count(pia, flow())).toMatchObject([{ value: 0, organizations: 0 }])
+  })
+
+  test('not the facts themselves, even when it asks the table', async () => {
+    await share(ana)
+    const rows = await world.deployment.doors.asActor(actorOf(pia), (tx) =>
+      tx.selectFrom('facts').selectAll().execute(),
+    )
+    expect(rows).toEqual([])
+    const broken = world.deployment.doors.asActor(actorOf(pia), (tx) =>
+      tx.selectFrom('sharings').select('id').execute(),
+    )
+    expect(await broken).toHaveLength(1)
+  })
+
+  test('what was signed, in the kinds and the detail that were signed', async () => {
+    expect(await count(pia, flow())).toMatchObject([{ value: 3, persons: 2, organizations: 1 }])
+    expect(await count(pia, people(['state']))).toEqual(
+      expect.arrayContaining([
+        { key: { state: '11' }, value: 1, base: null, persons: 1, organizations: 1 },
+        { key: { state: '22' }, value: 1, base: null, persons: 1, organizations: 1 },
+      ]),
+    )
+    expect(await count(pia, flow(['sex']))).toMatchObject([{ key: { sex: null }, value: 3 }])
+    const filtered = {
+      ...flow(),
+      measure: { ...flow().measure, where: [{ dimension: 'sex', in: ['woman'] }] },
+    } as Definition
+    expect(await count(pia, filtered)).toMatchObject([{ value: 0 }])
+  })
+
+  test('no more once the union withdraws', async () => {
+    await world.owner.query('update sharings set withdrawn_at = now() where giver_id = $1', [ana.orgId])
+    expect(await count(pia, flow())).toMatchObject([{ value: 0 }])
+    await world.owner.query('update sharings set withdrawn_at = null where giver_id = $1', [ana.orgId])
+  })
+
+  test('two unions together, people distinct within each', async () => {
+    await share(elsa)
+    expect(await count(pia, people())).toMatchObject([{ value: 3, persons: 3, organizations: 2 }])
+  })
+})
+
+describe('what a union counts of its own', () => {
+  test('every dimension, and nobody else’s facts', async () => {
+    const cells = await count(ana, people(['sex']))
+    expect(cells.map(({ key, value }) => [key.sex, value]).toSorted()).toEqual([
+      ['man', 1],
+      ['woman', 1],
+    ])
+  })
+
+  test('a stock is what began less what ended, and a ratio shows both its parts', async () => {
+    const [eva, rita] = [randomUUID(), randomUUID()]
+    const leader = (kind: 'leader.named' | 'leader.left', subjectId: string, day: string, sex: string) => ({
+      kind,
+      happenedOn: day,
+      source: 'test',
+      recordId: randomUUID(),
+      subjectId,
+      dimensions: { state: '11', sex },
+    })
+    await record(ana, [
+      leader('leader.named', eva, '2025-06-01', 'woman'),
+      leader('leader.named', rita, '2025-06-01', 'woman'),
+      leader('leader.named', randomUUID(), '2025-06-01', 'man'),
+      leader('leader.named', randomUUID(), '2025-06-01', 'man'),
+      leader('leader.left', eva, '2026-02-01', 'woman'),
+    ])
+    const standing = (where: { dimension: string; in: string[] }[]) => ({
+      measure: 'stock' as const,
+      began: { kinds: ['leader.named'], where },
+      ended: { kinds: ['leader.left'], where },
+    })
+    const women = standing([{ dimension: 'sex', in: ['woman'] }])
+    expect(await count(ana, { measure: standing([]), breakdown: [] })).toMatchObject([{ value: 3 }])
+    const ratio: Definition = {
+      measure: { measure: 'ratio', part: women, whole: standing([]) },
+      breakdown: [],
+    }
+    expect(await count(ana, ratio)).toMatchObject([{ value: 1, base: 3 }])
+  })
+
+  test('how long it took, from the first fact to the first that ended it', async () => {
+    const [one, other] = [randomUUID(), randomUUID()]
+    const about = (kind: 'campaign.begun' | 'group.formed', recordId: string, day: string) => ({
+      kind,
+      happenedOn: day,
+      source: 'test',
+      recordId,
+      dimensions: { state: '11' },
+    })
+    await record(ana, [
+      about('campaign.begun', one, '2025-11-01'),
+      about('group.formed', one, '2026-01-10'),
+      about('campaign.begun', other, '2026-01-01'),
+      about('group.formed', other, '2026-01-31'),
+      about('group.formed', other, '2026-03-01'),
+    ])
+    const duration: Definition['measure'] = {
+      measure: 'duration',
+      from: ['campaign.begun'],
+      to: ['group.formed'],
+      thread: 'record',
+      statistic: 'median',
+    }
+    expect(await count(ana, { measure: duration, breakdown: [] })).toMatchObject([{ value: 50, base: 2 }])
+  })
+
+  test('a reversed fact and its reversal count for nothing', async () => {
+    const wrong = randomUUID()
+    const hours = {
+      kind: 'hours.given' as const,
+      happenedOn: '2026-02-02',
+      source: 'test',
+      recordId: randomUUID(),
+      quantity: 40,
+    }
+    await record(ana, [
+      { ...hours, id: wrong },
+      { ...hours, quantity: 4 },
+    ])
+    await record(ana, [{ ...hours, reverses: wrong }])
+    const definition: Definition = {
+      measure: { measure: 'flow', of: 'quantity', kinds: ['hours.given'], where: [] },
+      breakdown: [],
+    }
+    expect(await count(ana, definition)).toMatchObject([{ value: 4 }])
+  })
+
+  test('a frozen count does not see what arrived after it', async () => {
+    const asOf = await world.deployment.doors.asJob(ana.orgId, freezeFacts)
+    const before = await count(ana, flow(), { ...span, asOf })
+    await record(ana, [attended('2026-01-15', randomUUID(), '11', 'woman')])
+    expect(await count(ana, flow(), { ...span, asOf })).toEqual(before)
+    expect((await count(ana, flow()))[0]!.value).toBe(before[0]!.value + 1)
+  })
+})
+
+describe('a definition', () => {
+  test('names only what is declared', () => {
+    expect(definitionProblems(flow(['color']), kinds)).toEqual([
+      { problem: 'unknown_dimension', name: 'color' },
+    ])
+    const unknown = {
+      measure: { measure: 'flow', of: 'facts', kinds: ['x.y'], where: [] },
+      breakdown: [],
+    } as Definition
+    expect(definitionProblems(unknown, kinds)).toEqual([{ problem: 'unknown_kind', name: 'x.y' }])
+    const nobody = {
+      measure: { measure: 'distinct', of: 'subjects', kinds: ['group.formed'], where: [] },
+      breakdown: [],
+    } as Definition
+    expect(definitionProblems(nobody, kinds)).toEqual([{ problem: 'no_people', name: 'group.formed' }])
+    expect(definitionProblems(flow(['state', 'sex']), kinds)).toEqual([])
+  })
+
+  test('never reaches the database as text', async () => {
+    const wicked = {
+      measure: { measure: 'flow', of: 'facts', kinds: ["x') or true --"], where: [] },
+      breakdown: ["state'; drop table facts; --"],
+    }
+    expect(await count(ana, wicked as Definition)).toEqual([])
+    expect((await count(ana, flow()))[0]!.value).toBeGreaterThan(0)
+  })
+})

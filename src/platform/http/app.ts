@@ -1,0 +1,88 @@
+import { ORPCError } from '@orpc/contract'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import type { Router } from '@orpc/server'
+import { type Context, Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Deployment } from '../access/deployment.ts'
+import { addressOf } from './address.ts'
+import { boundary, type Incoming } from './boundary.ts'
+import { secureHeaders } from './headers.ts'
+import { languageOf } from './language.ts'
+import { bodyLimits, isForeign } from './limits.ts'
+import { common, type Refusal, type RefusalTexts } from './refusal.ts'
+
+/** What the HTTP application is made of: the modules' handlers, what they refuse, and the browser's files. */
+export type AppParts = {
+  deployment: Deployment
+  // biome-ignore lint/suspicious/noExplicitAny: a router of every module, each checked against its own contract.
+  router: Router<any, any>
+  refusals: RefusalTexts
+  site?: (request: Request) => Promise<Response>
+}
+
+/** The whole HTTP application; `app.request(…)` drives it without a socket. */
+export const createApp = ({ deployment, router, refusals, site }: AppParts): Hono => {
+  const texts: RefusalTexts = { ...common.texts, ...refusals }
+  const inWords = (refusal: Refusal, headers: Headers): Refusal => {
+    const { code, status, data } = refusal
+    return new ORPCError(code, {
+      status,
+      data,
+      message: texts[code]?.[languageOf(headers)] ?? refusal.message,
+    })
+  }
+  const api = new OpenAPIHandler(router, {
+    clientInterceptors: [boundary as never],
+    interceptors: [
+      async ({ context, next }) => {
+        try {
+          return await next()
+        } catch (error) {
+          // Past the boundary only a body that cannot be decoded is not yet a refusal.
+          const refusal = error instanceof ORPCError ? error : common.refuse('invalid')
+          throw inWords(refusal, (context as Incoming).headers)
+        }
+      },
+    ],
+  })
+  const limits = bodyLimits(router)
+  const app = new Hono()
+  app.use(secureHeaders(deployment.publicUrl))
+  app.get('/healthz', (c) => healthy(deployment, c))
+  app.all('/api/*', async (c) => {
+    const request = c.req.raw
+    const answer = (refusal: Refusal) =>
+      c.json(inWords(refusal, request.headers).toJSON(), refusal.status as 400)
+    if (isForeign(request, deployment.publicUrl)) return answer(common.refuse('not-ours'))
+    const limited = await limits(request)
+    if (!limited) return answer(common.refuse('too-large'))
+    const context = incoming(deployment, c)
+    const { response } = await api.handle(limited, { prefix: '/api', context: context as never })
+    if (!response) return answer(common.refuse('missing'))
+    const headers = new Headers(response.headers)
+    context.responseHeaders.forEach((value, name) => {
+      headers.append(name, value)
+    })
+    headers.set('cache-control', 'no-store')
+    return new Response(response.body, { status: response.status, headers })
+  })
+  if (site) app.get('*', (c) => site(c.req.raw))
+  app.notFound((c) => c.json(inWords(common.refuse('missing'), c.req.raw.headers).toJSON(), 404))
+  return app
+}
+
+const incoming = (deployment: Deployment, c: Context): Incoming => ({
+  deployment,
+  headers: c.req.raw.headers,
+  responseHeaders: new Headers(),
+  address: addressOf(c),
+})
+
+const healthy = async ({ doors }: Deployment, c: Context) => {
+  try {
+    await doors.asDoor((tx) => sql`select 1`.execute(tx))
+    return c.text('ok')
+  } catch {
+    return c.text('the database does not answer', 503)
+  }
+}

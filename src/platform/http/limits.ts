@@ -1,0 +1,59 @@
+import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
+import type { Access } from './operation.ts'
+
+const ordinary = 256 * 1024
+
+/** Whether a browser says that the request came from another site's page. */
+export const isForeign = (request: Request, publicUrl: string): boolean => {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const origin = request.headers.get('origin')
+  const site = request.headers.get('sec-fetch-site')
+  return (
+    (origin !== null && origin !== publicUrl) || (site !== null && site !== 'same-origin' && site !== 'none')
+  )
+}
+
+/**
+ * Reads each request's body up to what its operation takes (256 kB unless its contract says more); `undefined` when it is
+ * larger. The declared length is not believed: what arrives is counted.
+ */
+export const bodyLimits = (router: object) => {
+  const larger = operations(router).filter(({ bytes }) => bytes > ordinary)
+  return async (request: Request): Promise<Request | undefined> => {
+    if (!request.body) return request
+    const path = new URL(request.url).pathname.replace(/^\/api/, '')
+    const most =
+      larger.find(({ method, pattern }) => method === request.method && pattern.test(path))?.bytes ?? ordinary
+    if (Number(request.headers.get('content-length') ?? 0) > most) return undefined
+    const body = await readUpTo(request.body, most)
+    const { method, headers } = request
+    return body && new Request(request.url, { method, headers, body })
+  }
+}
+
+/** Every operation of a router: its route, and what its contract says of access. */
+export const operations = (
+  router: object,
+): { method: string; path: string; pattern: RegExp; bytes: number; access: Access }[] => {
+  if (!isContractProcedure(router))
+    return Object.values(router).flatMap((inner) => operations(inner as AnyContractRouter))
+  const { route, meta } = router['~orpc']
+  const access = meta as Access
+  const path = route.path ?? ''
+  const pattern = new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
+  return [{ method: route.method ?? 'GET', path, pattern, bytes: access.bodyBytes ?? ordinary, access }]
+}
+
+const readUpTo = async (
+  stream: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > most) return undefined
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Envelope } from './envelope.ts'
+import { type FieldCall, type OperationKinds, type Outcome, refused, type Written } from './operation.ts'
+
+export type Waiting = { envelope: Envelope; writtenAt: Date }
+
+/**
+ * Applies operations in the order they were written. A run of one kind is applied together; when the database refuses the
+ * run, each is tried by itself, so that one bad operation never holds back the others.
+ */
+export const applyAll = async (
+  kinds: OperationKinds,
+  call: FieldCall,
+  waiting: readonly Waiting[],
+): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = []
+  for (const run of runsOf(waiting)) outcomes.push(...(await applyRun(kinds, call, run)))
+  return outcomes
+}
+
+const runsOf = (waiting: readonly Waiting[]): Waiting[][] => {
+  const runs: Waiting[][] = []
+  for (const one of waiting) {
+    const run = runs.at(-1)
+    if (run && run[0]?.envelope.kind === one.envelope.kind) run.push(one)
+    else runs.push([one])
+  }
+  return runs
+}
+
+const applyRun = async (
+  kinds: OperationKinds,
+  call: FieldCall,
+  run: readonly Waiting[],
+): Promise<Outcome[]> => {
+  const kind = kinds[run[0]!.envelope.kind]
+  if (!kind) return run.map(() => refused('offline.unknown'))
+  const read = run.map((one) => readInput(kind, one))
+  const good = read.filter((one): one is Written<unknown> => !('outcome' in one))
+  const applied = await applyWritten(kind, call, good)
+  return read.map((one) => ('outcome' in one ? one : applied.shift()!))
+}
+
+type Kind = OperationKinds[string]
+
+/** The input in today's version, or why it cannot be read. */
+const readInput = (kind: Kind, { envelope, writtenAt }: Waiting): Written<unknown> | Outcome => {
+  let { input } = envelope
+  for (let version = envelope.version; version < kind.version; version++) {
+    const upgrade = kind.upgrades?.[version]
+    if (!upgrade) return refused('offline.unknown')
+    input = upgrade(input)
+  }
+  if (envelope.version > kind.version) return refused('offline.unknown')
+  const parsed = kind.input.safeParse(input)
+  return parsed.success
+    ? { id: envelope.id, input: parsed.data, writtenAt }
+    : refused('offline.not-understood')
+}
+
+const applyWritten = async (
+  kind: Kind,
+  call: FieldCall,
+  written: readonly Written<unknown>[],
+): Promise<Outcome[]> => {
+  if (written.length === 0) return []
+  try {
+    return await inSavepoint(call, () => kind.apply(call, written))
+  } catch (error) {
+    if (written.length > 1) {
+      const outcomes: Outcome[] = []
+      for (const one of written) outcomes.push(...(await applyWritten(kind, call, [one])))
+      return outcomes
+    }
+    const refusal = complaint(error)
+    if (!refusal) throw error
+    return [refused(refusal)]
+  }
+}
+
+const inSavepoint = async <T>({ tx }: FieldCall, work: () => Promise<T>): Promise<T> => {
+  await sql`savepoint operation`.execute(tx)
+  try {
+    const result = await work()
+    await sql`release savepoint operation`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint operation`.execute(tx)
+    throw error
+  }
+}
+
+/** What the database will refuse each time it is tried: a foreign row (23503), a row out of reach (42501), a bad value. */
+const complaint = (error: unknown): string | undefined => {
+  const { code } = (error ?? {}) as { code?: unknown }
+  if (code === '23503' || code === '42501') return 'offline.out-of-reach'
+  if (code === '23505' || code === '23514' || code === '22003' || code === '22021')
+    return 'offline.not-understood'
+  return undefined
+}

@@ -1,0 +1,58 @@
+import { texts } from '#ui/language.tsx'
+
+export const offlineTexts = texts(
+  {
+    pin: 'Tu PIN',
+    open: 'Abrir',
+    wrongPin: (left: number) =>
+      left === 1
+        ? 'Ese no es. Queda 1 intento antes de que este teléfono borre su lista.'
+        : `Ese no es. Quedan ${left} intentos.`,
+    locked: 'Escribe tu PIN',
+    lockedLead: 'Tu lista está guardada en este teléfono. El PIN la abre, con o sin señal.',
+    forgot: 'Olvidé mi PIN',
+    forgotHelp:
+      'Dos personas que coordinan pueden darte acceso de nuevo: te mostrarán un código para escanear. Lo que falta por enviar no se pierde.',
+    wiped: 'Este teléfono ya no tiene tu lista',
+    wipedLead:
+      'Se borró porque el PIN falló diez veces, o porque quien coordina dio de baja este teléfono. Para volver a usarlo, escanea una invitación nueva.',
+    stillWaiting: (count: number) =>
+      count === 1
+        ? 'Queda 1 anotación sellada por enviar. Se enviará sola.'
+        : `Quedan ${count} anotaciones selladas por enviar. Se enviarán solas.`,
+    onPhone: (count: number) => `${count} en este teléfono`,
+    sending: 'Enviando…',
+    sent: 'Todo enviado',
+    noSignal: (count: number) => `Sin señal · ${count} en este teléfono`,
+    noSignalClean: 'Sin señal',
+    refused: (count: number) => (count === 1 ? '1 por revisar' : `${count} por revisar`),
+    lock: 'Bloquear',
+  },
+  {
+    pin: 'Your PIN',
+    open: 'Open',
+    wrongPin: (left: number) =>
+      left === 1
+        ? 'Not that one. 1 try left before this phone erases its list.'
+        : `Not that one. ${left} tries left.`,
+    locked: 'Type your PIN',
+    lockedLead: 'Your list is kept on this phone. The PIN opens it, with or without a signal.',
+    forgot: 'I forgot my PIN',
+    forgotHelp:
+      'Two coordinators can give you access again: they will show you a code to scan. What is still to be sent is not lost.',
+    wiped: 'This phone no longer has your list',
+    wipedLead:
+      'It was erased because the PIN failed ten times, or because a coordinator revoked this phone. To use it again, scan a new invitation.',
+    stillWaiting: (count: number) =>
+      count === 1
+        ? '1 sealed note is still to be sent. It will send itself.'
+        : `${count} sealed notes are still to be sent. They will send themselves.`,
+    onPhone: (count: number) => `${count} on this phone`,
+    sending: 'Sending…',
+    sent: 'All sent',
+    noSignal: (count: number) => `No signal · ${count} on this phone`,
+    noSignalClean: 'No signal',
+    refused: (count: number) => (count === 1 ? '1 to check' : `${count} to check`),
+    lock: 'Lock',
+  },
+)

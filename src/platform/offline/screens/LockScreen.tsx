@@ -1,0 +1,65 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTexts } from '#ui/language.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Doorway } from '#ui/Shell.tsx'
+import { offlineTexts } from '../messages.ts'
+import { usePhone } from './PhoneProvider.tsx'
+
+/** Opens this phone with its PIN; works without a signal. */
+export function LockScreen() {
+  const text = useTexts(offlineTexts)
+  const { unlock, delivery } = usePhone()
+  const [pin, setPin] = useState('')
+  const [wrong, setWrong] = useState<number>()
+  const [busy, setBusy] = useState(false)
+  const [forgot, setForgot] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    const result = await unlock(pin)
+    setBusy(false)
+    setPin('')
+    if (!result.unlocked) setWrong(result.triesLeft)
+  }
+  return (
+    <Doorway>
+      <h1>{text.locked}</h1>
+      <p>{text.lockedLead}</p>
+      <form onSubmit={submit} style={{ display: 'grid', gap: '1rem' }}>
+        <PasswordInput
+          label={text.pin}
+          value={pin}
+          onChange={(event) => setPin(event.currentTarget.value)}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          autoFocus
+          error={wrong === undefined ? undefined : text.wrongPin(wrong)}
+        />
+        <Button type="submit" loading={busy} disabled={pin.length < 6} fullWidth>
+          {text.open}
+        </Button>
+      </form>
+      {delivery.waiting > 0 && <Notice kind="warn">{text.stillWaiting(delivery.waiting)}</Notice>}
+      <Button variant="subtle" onClick={() => setForgot(true)}>
+        {text.forgot}
+      </Button>
+      {forgot && <Notice>{text.forgotHelp}</Notice>}
+    </Doorway>
+  )
+}
+
+/** After ten wrong PINs, or when a coordinator revoked this phone. */
+export function WipedScreen() {
+  const text = useTexts(offlineTexts)
+  const { delivery } = usePhone()
+  const waiting = delivery.waiting + delivery.held
+  return (
+    <Doorway>
+      <h1>{text.wiped}</h1>
+      <p>{text.wipedLead}</p>
+      {waiting > 0 && <Notice kind="warn">{text.stillWaiting(waiting)}</Notice>}
+    </Doorway>
+  )
+}

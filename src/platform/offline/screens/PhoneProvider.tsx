@@ -1,0 +1,145 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { Enrolled } from '../../access/schema.ts'
+import { deliverAll } from '../phone/deliver.ts'
+import { findWaiting } from '../phone/outbox.ts'
+import {
+  enrollPhone,
+  findPhone,
+  type UnlockedPhone,
+  type Unlocking,
+  unlockPhone,
+  wipePhone,
+} from '../phone/phone.ts'
+
+/** Where what was written is: on this phone, on its way, sent, or in need of somebody. */
+export type Delivery = {
+  waiting: number
+  refused: number
+  held: number
+  sending: boolean
+  /** false: the last try did not reach the server. */
+  reached: boolean
+}
+
+export type PhoneState =
+  | { state: 'loading' }
+  | { state: 'none' }
+  | { state: 'locked' }
+  | { state: 'wiped' }
+  | { state: 'unlocked'; phone: UnlockedPhone }
+
+type PhoneContext = {
+  current: PhoneState
+  delivery: Delivery
+  unlock: (pin: string) => Promise<Unlocking>
+  enroll: (enrolled: Enrolled, pin: string) => Promise<void>
+  lock: () => void
+  wipe: () => Promise<void>
+  /** Counts anew what waits, and sends it. Called after each write. */
+  deliver: () => Promise<void>
+}
+
+const Context = createContext<PhoneContext | undefined>(undefined)
+const idle: Delivery = { waiting: 0, refused: 0, held: 0, sending: false, reached: true }
+const halfMinute = 30_000
+const twoMinutes = 120_000
+
+export const usePhone = (): PhoneContext => {
+  const context = useContext(Context)
+  if (!context) throw new Error('usePhone stands inside PhoneProvider.')
+  return context
+}
+
+/** Knows whether this is somebody's phone, keeps it unlocked for as long as it is in use, and sends what waits. */
+export function PhoneProvider({ children }: { children: ReactNode }) {
+  const [current, setCurrent] = useState<PhoneState>({ state: 'loading' })
+  const [delivery, setDelivery] = useState(idle)
+
+  const deliver = useCallback(async () => {
+    setDelivery({ ...(await counted()), sending: true, reached: true })
+    const { reached, revoked } = await deliverAll()
+    if (revoked) {
+      await wipePhone()
+      setCurrent({ state: 'wiped' })
+    }
+    setDelivery({ ...(await counted()), sending: false, reached })
+  }, [])
+
+  useEffect(() => {
+    findPhone()
+      .then((record) =>
+        setCurrent(record ? { state: record.locked ? 'locked' : 'wiped' } : { state: 'none' }),
+      )
+      .catch(() => setCurrent({ state: 'none' }))
+  }, [])
+
+  useEffect(() => {
+    const send = () => void deliver()
+    send()
+    const timer = setInterval(send, halfMinute)
+    addEventListener('online', send)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', send)
+    }
+  }, [deliver])
+
+  const lock = useCallback(
+    () => setCurrent((now) => (now.state === 'unlocked' ? { state: 'locked' } : now)),
+    [],
+  )
+  useLockWhenAway(lock)
+
+  const value = useMemo(
+    () => ({
+      current,
+      delivery,
+      deliver,
+      lock,
+      unlock: async (pin: string) => {
+        const unlocking = await unlockPhone(pin)
+        if (unlocking.unlocked) setCurrent({ state: 'unlocked', phone: unlocking.phone })
+        else if (unlocking.triesLeft <= 0) setCurrent({ state: 'wiped' })
+        return unlocking
+      },
+      enroll: async (enrolled: Enrolled, pin: string) => {
+        const phone = await enrollPhone(enrolled, pin)
+        setCurrent({ state: 'unlocked', phone })
+      },
+      wipe: async () => {
+        await wipePhone()
+        setCurrent({ state: 'wiped' })
+      },
+    }),
+    [current, delivery, deliver, lock],
+  )
+  return <Context value={value}>{children}</Context>
+}
+
+const counted = async () => {
+  const waiting = await findWaiting().catch(() => [])
+  const of = (state: string) => waiting.filter((one) => one.state === state).length
+  return { waiting: of('waiting'), refused: of('refused'), held: of('held') }
+}
+
+/** A phone left alone for two minutes, or put away for as long, asks for its PIN again. */
+const useLockWhenAway = (lock: () => void) => {
+  useEffect(() => {
+    let last = Date.now()
+    const touch = () => {
+      last = Date.now()
+    }
+    const check = () => {
+      if (Date.now() - last > twoMinutes) lock()
+    }
+    const timer = setInterval(check, 5_000)
+    const events = ['pointerdown', 'keydown', 'input'] as const
+    for (const event of events) addEventListener(event, touch, { passive: true })
+    document.addEventListener('visibilitychange', check)
+    return () => {
+      clearInterval(timer)
+      for (const event of events) removeEventListener(event, touch)
+      document.removeEventListener('visibilitychange', check)
+    }
+  }, [lock])
+}

@@ -1,0 +1,66 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** 32 bytes. The key-encryption key opens every other key; it lives in a file or a systemd credential, never in the database. */
+export type Key = Buffer & { readonly key: unique symbol }
+
+const size = 32
+const version = 1
+
+/**
+ * Reads the key-encryption key: from `$CREDENTIALS_DIRECTORY/asamblea-key` under systemd, else from `dataDir/keys/master`,
+ * made on the first start. `fresh` tells that it was made now and its paper sheets are still to be printed.
+ */
+export const masterKey = (dataDir: string): { key: Key; fresh: boolean } => {
+  const credential = join(process.env.CREDENTIALS_DIRECTORY ?? '', 'asamblea-key')
+  if (process.env.CREDENTIALS_DIRECTORY && existsSync(credential))
+    return { key: parse(credential), fresh: false }
+  const file = join(dataDir, 'keys', 'master')
+  if (existsSync(file)) return { key: parse(file), fresh: false }
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const key = newKey()
+  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+  return { key, fresh: true }
+}
+
+const parse = (file: string): Key => {
+  const text = readFileSync(file, 'utf8').trim()
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${file} does not hold a key of 64 hexadecimal digits.`)
+  return asKey(Buffer.from(text, 'hex'))
+}
+
+export const newKey = (): Key => asKey(randomBytes(size))
+
+export const asKey = (bytes: Uint8Array): Key => {
+  if (bytes.length !== size) throw new Error('A key has 32 bytes.')
+  return Buffer.from(bytes) as unknown as Key
+}
+
+/** A key for one purpose, derived so that it tells nothing of the other purposes' keys (HKDF-SHA256, RFC 5869). */
+export const derived = (key: Key, purpose: string): Key =>
+  asKey(Buffer.from(hkdfSync('sha256', key, '', purpose, size)))
+
+/** Twelve hexadecimal digits that tell two keys apart and reveal neither. */
+export const fingerprint = (key: Key): string =>
+  createHash('sha256').update(derived(key, 'fingerprint')).digest('hex').slice(0, 12)
+
+/**
+ * AES-256-GCM: version, 12-byte nonce, ciphertext, 16-byte tag. `place` (organization, table, column, row) is authenticated,
+ * so a ciphertext copied to another row does not open.
+ */
+export const encrypt = (key: Key, place: string, plain: Uint8Array): Buffer => {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(place))
+  return Buffer.concat([Buffer.of(version), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Throws when the key, the place or a single bit differs. */
+export const decrypt = (key: Key, place: string, sealed: Uint8Array): Buffer => {
+  if (sealed[0] !== version || sealed.length < 29) throw new Error('Not a sealed value of a known version.')
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13))
+  decipher.setAAD(Buffer.from(place))
+  decipher.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([decipher.update(sealed.subarray(13, -16)), decipher.final()])
+}

@@ -1,0 +1,50 @@
+import { campaignsHandlers } from '#modules/campaigns/api.ts'
+import { campaignFacts } from '#modules/campaigns/facts.ts'
+import { campaignOperations } from '#modules/campaigns/operations.ts'
+import { campaignRefusals } from '#modules/campaigns/refusals.ts'
+import { companiesHandlers } from '#modules/companies/api.ts'
+import { organizationsHandlers } from '#modules/organizations/api.ts'
+import { organizationFacts } from '#modules/organizations/facts.ts'
+import { organizationRefusals } from '#modules/organizations/refusals.ts'
+import { peopleHandlers } from '#modules/people/api.ts'
+import { peopleFacts } from '#modules/people/facts.ts'
+import { peopleRefusals } from '#modules/people/refusals.ts'
+import { supportHandlers } from '#modules/support/api.ts'
+import { supportFacts } from '#modules/support/facts.ts'
+import { supportRefusals } from '#modules/support/refusals.ts'
+import { accountHandlers } from '#platform/access/account/api.ts'
+import { doorHandlers } from '#platform/access/door/api.ts'
+import { accessRefusals } from '#platform/access/refusals.ts'
+import { teamHandlers } from '#platform/access/team/api.ts'
+import type { FactKinds } from '#platform/facts/fact.ts'
+import type { RefusalTexts } from '#platform/http/refusal.ts'
+import { offlineHandlers } from '#platform/offline/api.ts'
+import type { OperationKinds } from '#platform/offline/operation.ts'
+import { offlineRefusals } from '#platform/offline/refusals.ts'
+
+// The only list of modules on the server.
+
+export const refusals: RefusalTexts = {
+  ...accessRefusals,
+  ...offlineRefusals,
+  ...peopleRefusals,
+  ...organizationRefusals,
+  ...campaignRefusals,
+  ...supportRefusals,
+}
+
+export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
+
+const operations: OperationKinds = { ...campaignOperations }
+
+export const router = {
+  door: doorHandlers,
+  account: accountHandlers,
+  team: teamHandlers,
+  offline: offlineHandlers(operations, refusals),
+  people: peopleHandlers,
+  companies: companiesHandlers,
+  organizations: organizationsHandlers(kinds),
+  campaigns: campaignsHandlers,
+  support: supportHandlers,
+}
