@@ -84,6 +84,23 @@ for (const name of ['BELENIOS-2048', 'Ed25519']) {
 }
 `
 
+/** The whole election of the README, exactly as it stands there, and what it says it prints. */
+const [readmeProgram, readmeOutput] = (() => {
+  const readme = readFileSync(join(home, 'README.md'), 'utf8')
+  const block = (language: string) => readme.split(`\`\`\`${language}\n`)[1]!.split('```')[0]!
+  return [block('js'), block('text')] as const
+})()
+
+/** Every door of the package, opened. */
+const doors = `
+import { createRequire } from 'node:module'
+const { exports } = createRequire(import.meta.url)('./node_modules/@asamblea/ballots/package.json')
+for (const door of Object.keys(exports).filter((name) => name !== './page')) {
+  const names = Object.keys(await import('@asamblea/ballots' + door.slice(1)))
+  console.log(door, names.length > 0)
+}
+`
+
 const types = `
 import type { Result } from '@asamblea/ballots/result'
 import { prepareBallot, type PreparedBallot } from '@asamblea/ballots/voter'
@@ -107,6 +124,10 @@ describe('the package, as anyone installs it', () => {
       'BELENIOS-2048 sound [[1,1]] Todo es correcto',
       'Ed25519 sound [[1,1]] Todo es correcto',
     ])
+    writeFileSync(join(folder, 'readme.js'), readmeProgram)
+    expect(run(node20, ['readme.js'])).toBe(readmeOutput)
+    writeFileSync(join(folder, 'doors.js'), doors)
+    expect(run(node20, ['doors.js'])).not.toContain('false')
     const command = join(folder, 'node_modules/.bin/asamblea-verify')
     expect(run(node20, [command, 'BELENIOS-2048.bel', '--lang', 'en'])).toContain('EVERYTHING IS CORRECT')
     expect(
