@@ -95,10 +95,8 @@ const [readmeProgram, readmeOutput] = (() => {
 const doors = `
 import { createRequire } from 'node:module'
 const { exports } = createRequire(import.meta.url)('./node_modules/@asamblea/ballots/package.json')
-for (const door of Object.keys(exports).filter((name) => name !== './page')) {
-  const names = Object.keys(await import('@asamblea/ballots' + door.slice(1)))
-  console.log(door, names.length > 0)
-}
+for (const door of Object.keys(exports).filter((name) => name !== './page'))
+  console.log(door, ...Object.keys(await import('@asamblea/ballots' + door.slice(1))))
 `
 
 const types = `
@@ -106,10 +104,17 @@ import type { Result } from '@asamblea/ballots/result'
 import { prepareBallot, type PreparedBallot } from '@asamblea/ballots/voter'
 import { readCredentialCode } from '@asamblea/ballots/credential'
 import type { Election } from '@asamblea/ballots/election'
-export const prepare = (election: Election, typed: string): Result<PreparedBallot> => {
+import type { Groups } from '@asamblea/ballots/group'
+import type { Vote } from '@asamblea/ballots/question'
+import type { Verdict } from '@asamblea/ballots/verdict'
+import type { Verified } from '@asamblea/ballots/verified'
+export const prepare = (election: Election, typed: string, votes: readonly Vote[]): Result<PreparedBallot> => {
   const code = readCredentialCode(typed)
-  return code.ok ? prepareBallot(election, code.value, [[0], 'blank']) : code
+  return code.ok ? prepareBallot(election, code.value, votes) : code
 }
+export const soundOf = (verdict: Verdict): Verified | undefined =>
+  verdict.outcome === 'sound' ? verdict.verified : undefined
+export const orders = (groups: Groups): bigint[] => Object.values(groups).map(({ q }) => q)
 `
 
 describe('the package, as anyone installs it', () => {
@@ -127,7 +132,9 @@ describe('the package, as anyone installs it', () => {
     writeFileSync(join(folder, 'readme.js'), readmeProgram)
     expect(run(node20, ['readme.js'])).toBe(readmeOutput)
     writeFileSync(join(folder, 'doors.js'), doors)
-    expect(run(node20, ['doors.js'])).not.toContain('false')
+    const opened = run(node20, ['doors.js'])
+    expect(opened).toContain('./verify verifyArchive\n')
+    expect(opened).not.toMatch(/asVerified|decrypt\b|combine/)
     const command = join(folder, 'node_modules/.bin/asamblea-verify')
     expect(run(node20, [command, 'BELENIOS-2048.bel', '--lang', 'en'])).toContain('EVERYTHING IS CORRECT')
     expect(

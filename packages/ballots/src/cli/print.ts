@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.ts'
 import type { Comparison, Reading } from '../text/report.ts'
+import type { FoundBallot } from '../verify/find.ts'
 import type { Finding, Progress } from '../verify/report.ts'
-import type { FoundBallot } from '../verify/verified.ts'
 import { phrases } from './texts.ts'
 
 const marks = { sound: '✔', refused: '✘', unreadable: '?' } as const
