@@ -6,11 +6,12 @@ const shape = {
   header: Words,
   rowHeader: z.literal(true).optional(),
   align: z.enum(['start', 'center', 'end']).optional(),
+  widthMm: z.number().min(4).max(200).optional(),
 }
 
 /**
  * A column and what its values are: numbers; shares of one, shown as percent; whole cents; calendar days; or text.
- * A text may stand in any column. Columns with `rowHeader` name their row.
+ * A text may stand in any column. Columns with `rowHeader` name their row; `widthMm` is the least width of a column to write in.
  */
 export const Column = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('text'), ...shape }),

@@ -74,6 +74,10 @@ const tidy = (svg: Element) => {
   for (const path of svg.querySelectorAll('path[d]')) path.setAttribute('d', rounded(path.getAttribute('d')!))
   for (const moved of svg.querySelectorAll('[transform]'))
     moved.setAttribute('transform', rounded(moved.getAttribute('transform')!))
+  // Not every drawer lets a text inherit that its outline lies behind it.
+  for (const group of svg.querySelectorAll('g[paint-order]')) {
+    for (const text of group.querySelectorAll('text, tspan')) text.setAttribute('paint-order', 'stroke')
+  }
   for (const colored of svg.querySelectorAll('[fill="currentColor"]')) colored.setAttribute('fill', '#000')
   for (const colored of svg.querySelectorAll('[stroke="currentColor"]'))
     colored.setAttribute('stroke', '#000')

@@ -5,7 +5,7 @@ import type { StateMap, Value } from './chart.ts'
 import { keyOf } from './key.ts'
 import { aside, shortNames, states } from './mexico.ts'
 import { hiddenFill, onShade, shades } from './patterns.ts'
-import { type Drawing, ink, plotted, type Setting, typeSize } from './setting.ts'
+import { type Drawing, ink, plotted, type Setting } from './setting.ts'
 import { isNumber, writer } from './values.ts'
 
 /** Each state in the shade of its class, with its value on it, or beside the coast where it is small; the shades stay apart in print. */

@@ -1,7 +1,7 @@
 import { rect, ruleY, text } from '@observablehq/plot'
 import type { Multiples } from './chart.ts'
 import { fillOf } from './patterns.ts'
-import { type Drawing, ink, type Part, plotted, type Setting, soft, typeSize, wrapped } from './setting.ts'
+import { type Drawing, ink, type Part, plotted, type Setting, soft, wrapped } from './setting.ts'
 import { isNumber, writer } from './values.ts'
 
 const gap = 16
@@ -101,19 +101,17 @@ const panel = (
         bars.filter(({ value }) => typeof value === 'object' && value !== null),
         { x: 'period', y: 0, text: 'words', dy: -6, fill: soft, fontSize: 7.5 },
       ),
-      ...labels
-        .slice(narrow ? 1 : 0)
-        .map(({ period, text: words, anchor }) =>
-          text([period], {
-            x: (period) => period + (anchor === 'start' ? -0.45 : 0.45),
-            frameAnchor: 'bottom',
-            text: () => words,
-            dy: 11,
-            textAnchor: anchor,
-            fill: soft,
-            fontSize: 7.5,
-          }),
-        ),
+      ...labels.slice(narrow ? 1 : 0).map(({ period, text: words, anchor }) =>
+        text([period], {
+          x: (period) => period + (anchor === 'start' ? -0.45 : 0.45),
+          frameAnchor: 'bottom',
+          text: () => words,
+          dy: 11,
+          textAnchor: anchor,
+          fill: soft,
+          fontSize: 7.5,
+        }),
+      ),
     ],
   })
 }

@@ -44,7 +44,6 @@ export const covered = (text: string): string => {
 
 const named = (letter: string) => `[U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a line break and a tab are plain
 const isPlain = (text: string) => /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”…•]*$/.test(text)
 
 /** The width of a text in points, when set in `size` points of our type. */
