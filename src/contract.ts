@@ -1,6 +1,8 @@
 import { campaignsContract } from '#modules/campaigns/contract.ts'
 import { companiesContract } from '#modules/companies/contract.ts'
+import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { supportContract } from '#modules/support/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
@@ -14,6 +16,8 @@ export const contract = {
   offline: offlineContract,
   people: peopleContract,
   companies: companiesContract,
+  organizations: organizationsContract,
   campaigns: campaignsContract,
+  support: supportContract,
 }
 export type Contract = typeof contract

@@ -3,9 +3,15 @@ import { campaignFacts } from '#modules/campaigns/facts.ts'
 import { campaignOperations } from '#modules/campaigns/operations.ts'
 import { campaignRefusals } from '#modules/campaigns/refusals.ts'
 import { companiesHandlers } from '#modules/companies/api.ts'
+import { organizationsHandlers } from '#modules/organizations/api.ts'
+import { organizationFacts } from '#modules/organizations/facts.ts'
+import { organizationRefusals } from '#modules/organizations/refusals.ts'
 import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
+import { supportHandlers } from '#modules/support/api.ts'
+import { supportFacts } from '#modules/support/facts.ts'
+import { supportRefusals } from '#modules/support/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
@@ -22,10 +28,12 @@ export const refusals: RefusalTexts = {
   ...accessRefusals,
   ...offlineRefusals,
   ...peopleRefusals,
+  ...organizationRefusals,
   ...campaignRefusals,
+  ...supportRefusals,
 }
 
-export const kinds: FactKinds = { ...peopleFacts, ...campaignFacts }
+export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
 
 const operations: OperationKinds = { ...campaignOperations }
 
@@ -36,5 +44,7 @@ export const router = {
   offline: offlineHandlers(operations, refusals),
   people: peopleHandlers,
   companies: companiesHandlers,
+  organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
+  support: supportHandlers,
 }

@@ -75,6 +75,34 @@ export interface Actions {
   receivedAt: Generated<Timestamp>;
 }
 
+export interface Activities {
+  audience: "all" | "women" | "youth";
+  cancelledAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  createdBy: string;
+  /**
+   * digest of what the QR at the door carries
+   */
+  doorHash: Buffer | null;
+  doorUntil: Timestamp | null;
+  heldOn: string;
+  hostName: string;
+  id: string;
+  /**
+   * digest of the code by which another organization joins
+   */
+  joinHash: Buffer | null;
+  kind: "training" | "assembly" | "exchange" | "visit" | "meeting";
+  orgId: string;
+  place: string;
+  sector: string;
+  sharedId: string;
+  stateCode: string;
+  title: string;
+  topic: string;
+  version: Generated<number>;
+}
+
 export interface Approvals {
   askedAt: Generated<Timestamp>;
   askedBy: string;
@@ -109,6 +137,17 @@ export interface Assignments {
   listId: string;
   membershipId: string;
   orgId: string;
+}
+
+export interface Attendance {
+  activityId: string;
+  factId: string;
+  listIds: string[];
+  method: "list" | "door";
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  orgId: string;
+  personId: string;
 }
 
 export interface Bundles {
@@ -149,6 +188,35 @@ export interface CataloguePlants {
   source: string;
   stateCode: string | null;
   unionName: string;
+}
+
+export interface Committees {
+  /**
+   * the day of the assembly whose acta names this committee
+   */
+  actaOn: string | null;
+  begunOn: string;
+  dissolvedOn: string | null;
+  /**
+   * the day on which the agreed criteria were first met
+   */
+  formedOn: string | null;
+  id: string;
+  kind: "organizing" | "executive" | "section" | "vigilance" | "electoral";
+  name: string;
+  orgId: string;
+  sector: string;
+  stateCode: string;
+  version: Generated<number>;
+}
+
+export interface Connections {
+  expiresAt: Timestamp;
+  id: string;
+  madeBy: string;
+  orgId: string;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
 }
 
 export interface Conversations {
@@ -192,6 +260,23 @@ export interface Devices {
   sendHash: Buffer;
 }
 
+export interface DoorCounts {
+  activityId: string;
+  byScan: boolean;
+  id: string;
+  orgId: string;
+  people: number;
+}
+
+export interface Evaluations {
+  activityId: string;
+  clear: number;
+  id: string;
+  orgId: string;
+  useful: number;
+  willUse: boolean;
+}
+
 export interface FactKinds {
   dimensions: string[];
   kind: string;
@@ -224,6 +309,13 @@ export interface Facts {
    * the clock of the device that wrote it, when that was not the server
    */
   writtenAt: Timestamp | null;
+}
+
+export interface FormationCriteria {
+  agreedOn: string;
+  leastLeaders: number;
+  needsActa: boolean;
+  orgId: string;
 }
 
 export interface Headcounts {
@@ -279,6 +371,22 @@ export interface Invitations {
   role: "owner" | "coordinator" | "organizer" | "adviser" | "vigilance" | "viewer" | "program_officer" | "funder_officer";
   tokenHash: Buffer;
   usedAt: Timestamp | null;
+}
+
+export interface Leaders {
+  ageBand: "15-29" | "30-44" | "45-59" | "60+" | null;
+  alias: string;
+  committeeId: string;
+  id: string;
+  leftOn: string | null;
+  namedOn: string;
+  orgId: string;
+  post: string;
+  /**
+   * only with the leader's consent; so is the age band
+   */
+  sex: "woman" | "man" | "other" | null;
+  subjectId: string;
 }
 
 export interface ListedTables {
@@ -491,6 +599,14 @@ export interface RecoveryCodes {
   codeHash: Buffer;
 }
 
+export interface SelfTallies {
+  answer: string;
+  occasionId: string;
+  orgId: string;
+  people: number;
+  question: string;
+}
+
 export interface Sessions {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -511,16 +627,29 @@ export interface Sharings {
   factsFrom: string;
   factsUntil: string | null;
   giverId: string;
+  giverName: string;
   id: string;
   kinds: string[];
   parties: string[];
   proposedAt: Generated<Timestamp>;
   proposedBy: string;
+  purpose: Generated<string>;
   receiverId: string;
+  receiverName: string;
   signedAt: Timestamp | null;
   signedBy: string | null;
   withdrawnAt: Timestamp | null;
   withdrawnBy: string | null;
+}
+
+export interface SignUps {
+  activityId: string;
+  dismissed: Generated<boolean>;
+  handle: Buffer;
+  id: string;
+  orgId: string;
+  personId: string | null;
+  phone: Buffer | null;
 }
 
 export interface SubjectAliases {
@@ -556,22 +685,30 @@ export interface DB {
   accessLog: AccessLog;
   accounts: Accounts;
   actions: Actions;
+  activities: Activities;
   approvals: Approvals;
   assessments: Assessments;
   assignments: Assignments;
+  attendance: Attendance;
   bundles: Bundles;
   campaigns: Campaigns;
   cataloguePlants: CataloguePlants;
+  committees: Committees;
+  connections: Connections;
   conversations: Conversations;
   deploymentKeys: DeploymentKeys;
   devices: Devices;
+  doorCounts: DoorCounts;
+  evaluations: Evaluations;
   factKinds: FactKinds;
   facts: Facts;
+  formationCriteria: FormationCriteria;
   headcounts: Headcounts;
   importMappings: ImportMappings;
   importParts: ImportParts;
   imports: Imports;
   invitations: Invitations;
+  leaders: Leaders;
   listedTables: ListedTables;
   lists: Lists;
   memberships: Memberships;
@@ -589,8 +726,10 @@ export interface DB {
   plants: Plants;
   promises: Promises;
   recoveryCodes: RecoveryCodes;
+  selfTallies: SelfTallies;
   sessions: Sessions;
   sharings: Sharings;
+  signUps: SignUps;
   subjectAliases: SubjectAliases;
   tallies: Tallies;
   units: Units;

@@ -67,6 +67,8 @@ const share = (giver: Person, changes: Record<string, unknown> = {}) => {
     id: randomUUID(),
     parties: [giver.orgId, pia.orgId],
     giver_id: giver.orgId,
+    giver_name: giver.name,
+    receiver_name: 'Programa',
     receiver_id: pia.orgId,
     kinds: ['training.attended'],
     dimensions: ['state'],

@@ -9,6 +9,15 @@ export type FactKind = {
   dimensions: readonly string[]
   /** Whether a distinct count of it counts people. */
   subject?: boolean
+  /**
+   * How carefully a count of it is published: 0 what public registers hold anyway, 1 participation, 2 leadership, dismissals
+   * and complaints, 3 what may never be told of a person. Unless said, 1.
+   */
+  tier?: 0 | 1 | 2 | 3
+  /** Dimensions that never leave the organization, whatever it signs. */
+  ownOnly?: readonly string[]
+  /** Never shared with another organization: it would tell how a campaign goes. */
+  inside?: boolean
   /** The unit of `quantity`, when it has one. */
   unit?: 'people' | 'hours' | 'minutes' | 'cents' | 'percent'
 }

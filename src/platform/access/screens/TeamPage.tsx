@@ -26,6 +26,7 @@ export function TeamPage() {
   const { roles } = useTexts(accessTexts)
   const client = useQueryClient()
   const leads = useMay(leadership)
+  const readsLog = useMay(['owner', 'vigilance'])
   const [inviting, setInviting] = useState(false)
   const [changing, setChanging] = useState<Member>()
   const members = useQuery({ queryKey: ['team', 'members'], queryFn: () => api.team.members() })
@@ -43,6 +44,11 @@ export function TeamPage() {
             <Button component={Link} to="/team/departure" variant="default">
               {text.departure}
             </Button>
+            {readsLog && (
+              <Button component={Link} to="/log" variant="default">
+                {text.log}
+              </Button>
+            )}
           </>
         )
       }

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
+
+let world: World
+let ana: Person
+let carla: Person
+let pia: Person
+
+beforeAll(async () => {
+  world = await newWorld()
+  const alba = await world.organization('Sindicato Alba')
+  ana = await world.join(alba, 'Ana', 'owner')
+  carla = await world.join(alba, 'Carla', 'organizer')
+  pia = await world.join(await world.organization('Programa', 'program'), 'Pía', 'program_officer')
+})
+afterAll(() => world.end())
+
+const committee = {
+  id: randomUUID(),
+  name: 'Comité de la planta 2',
+  kind: 'organizing' as const,
+  stateCode: '11',
+  sector: 'auto_parts',
+}
+const leader = (alias: string, sex: 'woman' | 'man' | null = null) => ({
+  id: randomUUID(),
+  committeeId: committee.id,
+  alias,
+  post: 'Secretaría',
+  sex,
+  ageBand: null,
+  namedOn: '2026-02-01',
+})
+
+describe('a committee', () => {
+  test('is not made by an organizer', async () => {
+    const made = carla.api.organizations.keepCommittee({ ...committee, begunOn: '2026-01-10', actaOn: null })
+    expect(await refusalOf(made)).toBe('not-allowed')
+  })
+
+  test('counts as formed once the agreed criteria are met, and that day stays', async () => {
+    await ana.api.organizations.keepCommittee({ ...committee, begunOn: '2026-01-10', actaOn: null })
+    const [rosa, luz, teo] = [leader('Rosa', 'woman'), leader('Luz', 'woman'), leader('Teo')]
+    for (const one of [rosa, luz, teo]) await ana.api.organizations.nameLeader(one)
+    const lacks = async () => (await ana.api.organizations.committees()).committees[0]
+    expect(await lacks()).toMatchObject({ lacking: ['acta'], formedOn: null })
+    await ana.api.organizations.keepCommittee({ ...committee, begunOn: '2026-01-10', actaOn: '2026-02-15' })
+    expect(await lacks()).toMatchObject({ lacking: [], formedOn: '2026-02-15' })
+    await ana.api.organizations.leave({ id: teo.id, leftOn: '2026-03-01' })
+    expect(await lacks()).toMatchObject({ lacking: ['leaders'], formedOn: '2026-02-15' })
+    expect(await refusalOf(ana.api.organizations.leave({ id: teo.id, leftOn: '2026-03-02' }))).toBe(
+      'organizations.left-before',
+    )
+    const { rows } = await world.owner.query(
+      `select kind, count(*)::int from facts where org_id = $1 group by 1 order by 1`,
+      [ana.orgId],
+    )
+    expect(rows).toEqual([
+      { kind: 'group.begun', count: 1 },
+      { kind: 'group.formed', count: 1 },
+      { kind: 'leader.left', count: 1 },
+      { kind: 'leader.named', count: 3 },
+    ])
+  })
+})
+
+describe('sharing with a program', () => {
+  const proposal = () => ({
+    id: randomUUID(),
+    purpose: 'Informe trimestral',
+    kinds: ['group.formed', 'leader.named'],
+    dimensions: ['state', 'sex'],
+    factsFrom: '2026-01-01',
+  })
+
+  test('needs a code from the union, which works once', async () => {
+    const nobody = { ...proposal(), token: 'x'.repeat(43) }
+    expect(await refusalOf(pia.api.organizations.propose(nobody))).toBe('organizations.code-over')
+    const { token } = await ana.api.organizations.connect({ id: randomUUID() })
+    await pia.api.organizations.propose({ ...proposal(), token })
+    expect(await refusalOf(pia.api.organizations.propose({ ...proposal(), token }))).toBe(
+      'organizations.code-over',
+    )
+  })
+
+  test('never includes the plant or what tells how a campaign goes', async () => {
+    const { token } = await ana.api.organizations.connect({ id: randomUUID() })
+    const wrong = {
+      ...proposal(),
+      kinds: ['conversation.held', 'promise.kept'],
+      dimensions: ['plant'],
+      token,
+    }
+    expect(await refusalOf(pia.api.organizations.propose(wrong))).toBe('organizations.not-shareable')
+  })
+
+  test('is signed by the union for no more than was proposed, and withdrawn by it alone', async () => {
+    const [sharing] = await ana.api.organizations.sharings()
+    const signed = { id: sharing!.id, kinds: ['group.formed'], dimensions: ['state'] }
+    expect(await refusalOf(pia.api.organizations.sign(signed))).toBe('not-allowed')
+    const more = { ...signed, kinds: ['group.formed', 'group.begun'] }
+    expect(await refusalOf(ana.api.organizations.sign(more))).toBe('organizations.not-shareable')
+    await ana.api.organizations.sign(signed)
+    expect(await pia.api.organizations.sharings()).toMatchObject([
+      { kinds: ['group.formed'], giverName: 'Sindicato Alba' },
+    ])
+    await ana.api.organizations.withdraw({ id: sharing!.id })
+    expect(await refusalOf(ana.api.organizations.withdraw({ id: sharing!.id }))).toBe('organizations.settled')
+  })
+})

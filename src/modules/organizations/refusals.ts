@@ -1,0 +1,34 @@
+import { catalogue } from '#platform/http/refusal.ts'
+
+export const { texts: organizationRefusals, refuse } = catalogue({
+  'organizations.code-over': {
+    status: 410,
+    es: 'Ese código de enlace ya se usó o venció. Pide otro a la organización.',
+    en: 'That connection code was used or has expired. Ask the organization for another.',
+  },
+  'organizations.own-code': {
+    status: 422,
+    es: 'Ese código es de tu propia organización: dáselo a la otra.',
+    en: 'That code is your own organization’s: give it to the other one.',
+  },
+  'organizations.not-shareable': {
+    status: 422,
+    es: 'Eso no se comparte con nadie. Quítalo de la propuesta.',
+    en: 'That is never shared with anybody. Take it out of the proposal.',
+  },
+  'organizations.not-yours': {
+    status: 409,
+    es: 'Solo puede firmar o retirar quien da sus datos.',
+    en: 'Only the one whose data it is may sign or withdraw.',
+  },
+  'organizations.settled': {
+    status: 409,
+    es: 'Este acuerdo ya se firmó o se retiró.',
+    en: 'This agreement was already signed or withdrawn.',
+  },
+  'organizations.left-before': {
+    status: 409,
+    es: 'Ya estaba anotado que dejó el puesto.',
+    en: 'It was already noted that they left the post.',
+  },
+})

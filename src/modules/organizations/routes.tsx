@@ -1,0 +1,9 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+
+export const organizationRoutes = <Parent extends AnyRoute>(parent: Parent) => [
+  createRoute({
+    getParentRoute: () => parent,
+    path: '/organization',
+    component: lazyRouteComponent(() => import('./screens/OrganizationPage.tsx'), 'OrganizationPage'),
+  }),
+]
