@@ -1,6 +1,6 @@
 import type { Language } from './format.ts'
 
-type DocumentWords = {
+export type DocumentWords = {
   table: string
   figure: string
   source: string
@@ -14,7 +14,7 @@ type DocumentWords = {
   signature: string
   fold: string
   part: string
-  letter: { and: string }
+  contents: string
 }
 
 /** The few words that every document brings itself; the rest is its own. */
@@ -33,7 +33,7 @@ export const words: Readonly<Record<Language, DocumentWords>> = {
     signature: 'Firma',
     fold: 'doblar',
     part: 'parte',
-    letter: { and: 'y' },
+    contents: 'Contenido',
   },
   en: {
     table: 'Table',
@@ -49,6 +49,6 @@ export const words: Readonly<Record<Language, DocumentWords>> = {
     signature: 'Signature',
     fold: 'fold',
     part: 'part',
-    letter: { and: 'and' },
+    contents: 'Contents',
   },
 }
