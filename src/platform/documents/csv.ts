@@ -1,6 +1,7 @@
 import { leavesOf } from './blocks.ts'
 import type { Document } from './document.ts'
 import { blocksOf } from './document.ts'
+import { shownValue } from './format.ts'
 import { tableNames } from './names.ts'
 import { type Cell, type Column, contentOf, markOf, type Table } from './table.ts'
 import { plainText } from './texts.ts'
@@ -8,8 +9,8 @@ import { plainText } from './texts.ts'
 export type CsvFile = { name: string; bytes: Uint8Array }
 
 /**
- * Each table of a document as a CSV file (RFC 4180): UTF-8 with its mark, which Excel needs to read accents; numbers plain, money in units, shares of one
- * as they are, days as `YYYY-MM-DD`; the mark of a note in a column of its own. No text becomes a formula in whatever opens it.
+ * Each table of a document as a CSV file (RFC 4180): UTF-8 with its mark, which Excel needs to read accents; numbers plain and no finer than the page shows them, money in units, shares of one
+ * as such, days as `YYYY-MM-DD`; the mark of a note in a column of its own. No text becomes a formula in whatever opens it.
  */
 export const csvOf = (document: Document): CsvFile[] => {
   const tables = document.sections.flatMap((section) => leavesOf(blocksOf(section))).filter(isTable)
@@ -65,7 +66,7 @@ const fieldOf = (cell: Cell, column: Column): string => {
   const content = contentOf(cell)
   if (content === null) return ''
   if (typeof content !== 'number') return quoted(plainText(content))
-  return String(column.as === 'money' ? content / 100 : content)
+  return String(shownValue(content, column))
 }
 
 /**

@@ -37,3 +37,11 @@ export const shortDay = (day: string, language: Language): string =>
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`))
+
+/** The value that a column shows, no finer than it shows it, and money in units: data tells no more than the page. */
+export const shownValue = (value: number, column: Column): number => {
+  if (column.as === 'text' || column.as === 'day') return value
+  const decimals = column.as === 'percent' ? column.decimals + 2 : column.decimals
+  const shown = column.as === 'money' ? value / 100 : value
+  return Number(shown.toFixed(decimals)) + 0
+}

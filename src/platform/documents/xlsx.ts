@@ -1,6 +1,7 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node'
 import { leavesOf } from './blocks.ts'
 import { blocksOf, type Document } from './document.ts'
+import { shownValue } from './format.ts'
 import { tableNames } from './names.ts'
 import { type Cell, type Column, contentOf, markOf, type Table } from './table.ts'
 import { Day, plainText } from './texts.ts'
@@ -112,7 +113,7 @@ const cellOf = (cell: Cell, column: Column, style: Styled): CellObject => {
 const numberCell = (value: number, cell: Cell, column: Column, style: Styled): CellObject => {
   const mark = markOf(cell)[0]
   const format = formatOf(column) + (mark ? ` "${mark.replaceAll(/["\\]/g, '')}"` : '')
-  return { value: column.as === 'money' ? value / 100 : value, type: Number, format, ...style }
+  return { value: shownValue(value, column), type: Number, format, ...style }
 }
 
 const formatOf = (column: Column): string => {

@@ -1,3 +1,4 @@
+import { headingsOf } from '../lay/headings.ts'
 import type { Laid, LaidBlock, LaidImage, LaidOf } from '../lay/laid.ts'
 import type { DocumentWords } from '../words.ts'
 import { formHtml } from './form.ts'
@@ -96,19 +97,4 @@ const contentsHtml = ({ title, depth }: LaidOf<'contents'>, { laid }: Setting): 
     ({ level, text, anchor }) =>
       html`<li class="${indents[level - 1]}"><a href="#${anchor}">${text}</a></li>`,
   )}</ol></nav>`
-}
-
-/** Every heading of a laid document, in the order of reading. */
-export const headingsOf = ({ sections }: Laid): LaidOf<'heading'>[] => {
-  const inside = (blocks: readonly LaidBlock[]): LaidOf<'heading'>[] =>
-    blocks.flatMap((block) => {
-      if (block.block === 'keep') return inside(block.blocks)
-      if (block.block === 'columns') return block.columns.flatMap(({ blocks }) => inside(blocks))
-      return block.block === 'heading' ? [block] : []
-    })
-  return sections.flatMap((section) =>
-    section.layout === 'flow'
-      ? inside(section.blocks)
-      : section.slips.flatMap(({ front, back }) => [...front, ...(back ?? [])].flatMap(inside)),
-  )
 }
