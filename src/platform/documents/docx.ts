@@ -43,14 +43,21 @@ export const docxOf = async (document: Document): Promise<Uint8Array> => {
       ],
     }),
   )
-  return settled(new Uint8Array(made), laid.day, (path, text) =>
-    path === 'docProps/core.xml' ? dated(text, laid.day) : text,
-  )
+  return settled(new Uint8Array(made), laid.day, (path, text) => {
+    if (path === 'docProps/core.xml') return dated(text, laid.day)
+    return path === 'word/document.xml' ? counted(text) : text
+  })
 }
 
 /** The library writes the clock into the file; a document bears its own day. */
 const dated = (core: string, day: string) =>
   core.replaceAll(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
+
+/** The library counts pictures on through all documents; here each document counts its own. */
+const counted = (body: string) => {
+  let count = 0
+  return body.replaceAll(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++count}"`)
+}
 
 const placeOf = (laid: Laid, width: number, lists: Place['lists']): Place => ({
   laid,
