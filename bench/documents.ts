@@ -34,8 +34,8 @@ export const run = async () => {
   claim(
     'documents, ours and the typesetter against it alone',
     `${(whole / limit).toFixed(2)} ×`,
-    '≤ 3 ×',
-    whole <= 3 * limit,
+    '≤ 2 ×',
+    whole <= 2 * limit,
   )
   claim(
     `documents, report of ${pages} pages as PDF, the first one of a server`,

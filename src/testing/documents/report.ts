@@ -121,7 +121,7 @@ const outcome = (title: string, at: number): BlockInput[] => [
 
 const closing = (): BlockInput[] => [
   { block: 'heading', level: 1, text: 'Limitaciones y próximo trimestre', opens: true },
-  ...prose(3),
+  ...prose(12),
   { block: 'figure', ...linesOf(2) },
   { block: 'heading', level: 2, text: 'Plan de trabajo' },
   {

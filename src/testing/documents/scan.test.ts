@@ -82,6 +82,7 @@ describe.for(Object.entries(forms))('%s', ([form, make]) => {
 describe('where a value may hide', () => {
   const cases: Record<string, Uint8Array> = {
     'cut over two runs': zipSync({ 'word/document.xml': utf8('<w:t>48</w:t><w:t>613</w:t>') }),
+    'a field of a CSV file': utf8('1,48613,2'),
     'a comment': utf8('<p>Nada</p><!-- 48613 -->'),
     'written with entities': utf8('<p>&#52;8&#x36;13</p>'),
     'an alternative text': utf8('<img alt="son 48,613 personas">'),
