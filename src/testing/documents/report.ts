@@ -62,7 +62,7 @@ const summary = (): BlockInput[] => [
       { value: '10', label: 'contratos en revisión o firmados', detail: '6 firmados, 4 en negociación' },
     ],
   },
-  ...prose(3),
+  ...prose(10),
   { block: 'figure', ...linesOf(1) },
   indicatorTable(1),
   {

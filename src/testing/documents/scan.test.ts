@@ -6,6 +6,7 @@ import { docxOf } from '#platform/documents/docx.ts'
 import { htmlOf } from '#platform/documents/html.ts'
 import { lay } from '#platform/documents/lay/lay.ts'
 import { setPdf } from '#platform/documents/pdf.ts'
+import { hiddenNote, publishedCell } from '#platform/documents/published.ts'
 import { xlsxOf } from '#platform/documents/xlsx.ts'
 import { scan } from './scan.ts'
 
@@ -23,7 +24,10 @@ const forms = {
 } as const
 
 const alt = 'Barras por turno; un valor está oculto.'
-const report = (more: Partial<DocumentInput> = {}, cell: unknown = { hidden: '[r]' }): Document =>
+const report = (
+  more: Partial<DocumentInput> = {},
+  cell: unknown = publishedCell({ kind: 'hidden' }),
+): Document =>
   Document.parse({
     language: 'es',
     title: 'Informe',
@@ -41,7 +45,7 @@ const report = (more: Partial<DocumentInput> = {}, cell: unknown = { hidden: '[r
               { as: 'number', header: 'Personas' },
             ],
             rows: [{ cells: ['Noche', cell] }, { cells: ['Día', 48_611] }],
-            notes: typeof cell === 'number' ? [] : [{ mark: '[r]', text: 'Oculto.' }],
+            notes: typeof cell === 'number' ? [] : [hiddenNote('es')],
           },
           {
             block: 'figure',
