@@ -10,7 +10,7 @@ const outcomes = [
   'Las organizaciones se sostienen con cuotas y cuentas claras',
 ] as const
 
-/** A quarter's progress report: a cover, contents, 12 charts and 20 tables over 40 pages. Its people and figures are fictional. */
+/** A quarter's progress report: a cover, contents, 14 charts and 20 tables over 40 pages. Its people and figures are fictional. */
 export const progressReport = (): DocumentInput => ({
   language: 'es',
   title: 'Informe de avance del tercer trimestre de 2026',
