@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { openBrowser, site } from './browser.ts'
+import { joinWithPin, newPhone } from './browser.ts'
+import { invitation } from './invitation.ts'
 
 test('the door and the gate together weigh at most 1 MB, of which 220 kB are JavaScript', async () => {
-  const browser = await openBrowser()
-  const page = await browser.newPage()
-  await page.goto(site.url)
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  const phone = newPhone()
+  const { page } = await phone.open()
+  await joinWithPin(page, await invitation('Sindicato Independiente El Mezquite', 'Irma', 'Noche'))
   const kept = await page.evaluate(async () => {
     const files = new Set<string>()
     for (const name of await caches.keys())
       for (const request of await (await caches.open(name)).keys()) files.add(new URL(request.url).pathname)
     return [...files]
   })
-  await browser.close()
+  await phone.drop()
   const there = new Set(
     readdirSync('dist/client', { recursive: true, encoding: 'utf8' }).map((one) => `/${one}`),
   )

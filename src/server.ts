@@ -8,6 +8,7 @@ import { organizationFacts } from '#modules/organizations/facts.ts'
 import { organizationRefusals } from '#modules/organizations/refusals.ts'
 import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
+import { peopleOperations } from '#modules/people/operations.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
 import { supportFacts } from '#modules/support/facts.ts'
@@ -38,7 +39,7 @@ export const refusals: RefusalTexts = {
 
 export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
 
-const operations: OperationKinds = { ...campaignOperations }
+const operations: OperationKinds = { ...peopleOperations, ...campaignOperations }
 
 export const router = {
   door: doorHandlers,
