@@ -36,10 +36,14 @@ describe('the secretary general opens a plant from nothing but headcounts', () =
     await page.getByLabel('Ciudad o municipio').fill('Uriangato')
     await page.getByLabel('Estado').selectOption({ label: 'Guanajuato' })
     await page.getByRole('button', { name: 'Seguir' }).click()
-    for (const cell of await page.getByRole('spinbutton').all()) await cell.fill('40')
+    for (const cell of await page.getByLabel(/, (Día|Tarde|Noche)$/).all()) await cell.fill('40')
     await page.getByRole('button', { name: 'Abrir la campaña' }).click()
     await page.getByRole('heading', { name: 'Costura del Río' }).waitFor()
     await page.getByText('Dónde hace falta').waitFor()
+    await page
+      .getByText(/0 de [1-9]/)
+      .first()
+      .waitFor()
   })
 
   test('a Latin-1 list of 1,200 comes in after a dry run and is undone with one action', async () => {
