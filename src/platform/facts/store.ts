@@ -69,25 +69,9 @@ const isAlone = async (tx: Tx): Promise<boolean> => {
 
 const countedCells = async (tx: Tx, counted: Counted, asked: Asked): Promise<WeighedCell[]> => {
   if (counted.measure !== 'stock') return partCells(tx, counted, asked)
+  const { began, ended } = counted
   const whole = { ...asked, span: { ...asked.span, since: beginning } }
-  const began = await partCells(tx, { ...counted.began, of: 'facts' }, whole)
-  const ended = counted.ended ? await partCells(tx, { ...counted.ended, of: 'facts' }, whole) : []
-  const gone = new Map(ended.map((cell) => [keyOf(cell), cell]))
-  return began.map((cell) => standing(cell, gone.get(keyOf(cell))))
-}
-
-/** What began less what ended. How much of the rest is whose is not known: no more than each began with. */
-const standing = (began: WeighedCell, ended: WeighedCell | undefined): WeighedCell => {
-  const value = Math.max(0, began.value - (ended?.value ?? 0))
-  const atMost = (most: number) => Math.min(most, value)
-  return {
-    ...began,
-    value,
-    persons: atMost(began.persons),
-    largest: atMost(began.largest),
-    second: atMost(began.second),
-    own: Math.max(0, began.own - (ended?.own ?? 0)),
-  }
+  return partCells(tx, { ...began, of: 'facts', ...(ended && { ended }) }, whole)
 }
 
 const durationCells = async (
@@ -109,17 +93,18 @@ const durationCells = async (
     }))
 }
 
-type Part = Facts & { of: string }
+type Part = Facts & { of: string; ended?: Facts }
 
-const partCells = async (tx: Tx, { kinds, where, of }: Part, asked: Asked): Promise<WeighedCell[]> => {
+const partCells = async (tx: Tx, { kinds, where, of, ended }: Part, asked: Asked): Promise<WeighedCell[]> => {
   const { breakdown, span, margins } = asked
-  const { rows } = await sql<Row>`select * from counting.cells(${JSON.stringify({ kinds, where, of })}::jsonb,
+  const { rows } =
+    await sql<Row>`select * from counting.cells(${JSON.stringify({ kinds, where, of, ended })}::jsonb,
     ${[...breakdown]}::text[], ${span.since}::date, ${span.until}::date, ${span.asOf}::bigint, ${margins})`.execute(
-    tx,
-  )
+      tx,
+    )
   const cells = rows.map(({ cell, value, persons, organizations, largest, second, own }) => ({
     key: cell,
-    value: Number(value),
+    value: Math.max(0, Number(value)),
     base: null,
     persons,
     organizations,

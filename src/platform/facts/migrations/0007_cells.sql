@@ -82,22 +82,29 @@ begin
 end
 $$;
 
--- The facts that stand: not taken back, and no taking back. $1 givers, $2 kinds, $3 to $4 days, $5 the last number seen.
-create function counting.standing() returns text language sql immutable as $$
-  select 'f.org_id = any($1) and f.kind = any($2) and f.happened_on between $3 and $4 and f.number <= $5 and f.reverses is null
-    and not exists (select from facts r where r.org_id = f.org_id and r.reverses = f.id and r.number <= $5)'
+-- The facts that stand, of some kinds: not taken back, and no taking back. $1 givers, $4 to $5 days, $6 the last number seen.
+create function counting.standing(kinds text) returns text language sql immutable as $$
+  select format('f.org_id = any($1) and f.kind = any(%s) and f.happened_on between $4 and $5 and f.number <= $6 and f.reverses is null
+    and not exists (select from facts r where r.org_id = f.org_id and r.reverses = f.id and r.reverses is not null and r.number <= $6)', kinds)
+$$;
+create function counting.selected(sign text, columns text, kinds text, filtered text) returns text language sql immutable as $$
+  select format('select f.org_id, f.quantity, f.record_id, %s as sign, coalesce(a.counts_as, f.subject_id) as subject %s
+    from facts f left join subject_aliases a on a.org_id = f.org_id and a.subject_id = f.subject_id where %s %s',
+    sign, columns, counting.standing(kinds), filtered)
 $$;
 
 -- Counts one part of a definition over the facts that the organization in context may count: one row for each combination of
 -- the breakdown, with the persons and the organizations behind it and the two largest contributions of one organization. With
 -- `margins`, also every total over each dimension; a cell then names the dimensions it is not a total over. People are
--- distinct within an organization, so that every value adds up over organizations.
+-- distinct within an organization, so that every value adds up over organizations. What `part.ended` names is taken off: a stock.
 create function counting.cells(part jsonb, breakdown text[], since date, until date, as_of bigint, margins boolean default false)
 returns table (cell jsonb, value numeric, persons bigint, organizations bigint, largest numeric, second numeric, own numeric)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  kinds text[] := array(select jsonb_array_elements_text(part->'kinds'));
-  scope record := counting.scope(kinds, part->'where', breakdown, since, until);
+  began text[] := array(select jsonb_array_elements_text(part->'kinds'));
+  ended text[] := array(select jsonb_array_elements_text(part->'ended'->'kinds'));
+  come record := counting.scope(began || ended, part->'where', breakdown, since, until);
+  gone record := counting.scope(began || ended, part->'ended'->'where', breakdown, since, until);
   columns text := '';
   names text := '';
   cells text := '';
@@ -106,7 +113,7 @@ declare
   counted text;
 begin
   counted := case part->>'of'
-    when 'facts' then 'count(*)::numeric'
+    when 'facts' then 'sum(sign)::numeric'
     when 'quantity' then 'coalesce(sum(quantity), 0)::numeric'
     when 'subjects' then 'count(distinct subject)::numeric'
     when 'records' then 'count(distinct record_id)::numeric'
@@ -115,27 +122,25 @@ begin
   if counted is null then raise 'not a definition' using errcode = '22023'; end if;
   foreach name in array breakdown loop
     at := at + 1;
-    columns := columns || format(', %s as d%s', scope.reads->>name, at);
+    columns := columns || format(', %s as d%s', come.reads->>name, at);
     names := names || format(', d%s', at);
     cells := cells || format(' || case when level & %s = 0 then jsonb_build_object(%L, d%s) else ''{}'' end', 1 << (cardinality(breakdown) - at), name, at);
   end loop;
-  names := ltrim(names, ', ');
   return query execute format($query$
-    with counted as (
-      select f.org_id, f.quantity, f.record_id, coalesce(a.counts_as, f.subject_id) as subject %1$s
-      from facts f left join subject_aliases a on a.org_id = f.org_id and a.subject_id = f.subject_id
-      where %2$s %3$s),
+    with counted as (%1$s %2$s),
     given as (
-      select org_id, %4$s as level, %5$s as value, count(distinct subject) as persons %6$s
+      select org_id, %3$s as level, %4$s as value, %5$s as persons %6$s
       from counted group by org_id %7$s)
-    select '{}'::jsonb %8$s as cell, sum(value), sum(persons)::bigint, count(*), max(value),
-      coalesce((array_agg(value order by value desc))[2], 0), coalesce(sum(value) filter (where org_id = $6), 0)
+    select '{}'::jsonb %8$s, sum(value), sum(persons)::bigint, count(*) filter (where value <> 0), max(value),
+      coalesce((array_agg(value order by value desc))[2], 0), coalesce(sum(value) filter (where org_id = $8), 0)
     from given group by level %6$s$query$,
-    columns, counting.standing(), scope.filtered,
-    case when names = '' then '0' else format('grouping(%s)', names) end, counted,
-    case when names = '' then '' else ', ' || names end,
-    case when names = '' then '' when margins then format(', cube (%s)', names) else ', ' || names end, cells)
-  using scope.givers, kinds, since, until, coalesce(as_of, 9223372036854775807), nullif(current_setting('app.org', true), '')::uuid;
+    counting.selected('1', columns, '$2', come.filtered),
+    case when part ? 'ended' then 'union all ' || counting.selected('-1', columns, '$3', gone.filtered) else '' end,
+    case when names = '' then '0' else format('grouping(%s)', ltrim(names, ', ')) end, counted,
+    case when part ? 'ended' then 'greatest(0, count(distinct subject) filter (where sign > 0) - count(distinct subject) filter (where sign < 0))'
+      else 'count(distinct subject)' end,
+    names, case when names = '' then '' when margins then format(', cube (%s)', ltrim(names, ', ')) else names end, cells)
+  using come.givers, began, ended, since, until, coalesce(as_of, 9223372036854775807), null, nullif(current_setting('app.org', true), '')::uuid;
 end
 $$;
 
@@ -164,17 +169,17 @@ begin
       select f.org_id, f.kind, f.happened_on as day, f.subject_id,
         %1$s as thread %2$s
       from facts f where %3$s),
-    began as (select org_id, thread, min(day) as day from counted where kind = any($6) and thread is not null group by 1, 2),
+    began as (select org_id, thread, min(day) as day from counted where kind = any($3) and thread is not null group by 1, 2),
     ended as (select distinct on (org_id, thread) * from counted where kind = any($7) and thread is not null order by org_id, thread, day)
     select '{}'::jsonb %4$s, percentile_cont(0.5) within group (order by ended.day - began.day)::numeric,
       round(avg(ended.day - began.day), 2), count(*), count(distinct ended.subject_id), count(distinct ended.org_id)
     from ended join began on began.org_id = ended.org_id and began.thread = ended.thread and began.day <= ended.day
     where ended.day >= $8 %5$s$query$,
     case thread when 'record' then 'f.record_id::text' when 'subject' then 'f.subject_id::text' else scope.reads->>thread end,
-    columns, counting.standing(), cells,
+    columns, counting.standing('$2'), cells,
     case when names = '' then '' else format('group by %s (%s)', case when margins then 'cube' else 'grouping sets (' end, ltrim(names, ', '))
       || case when margins then '' else ')' end end)
-  using scope.givers, starts || ends, '-infinity'::date, until, coalesce(as_of, 9223372036854775807), starts, ends, since;
+  using scope.givers, starts || ends, starts, '-infinity'::date, until, coalesce(as_of, 9223372036854775807), ends, since;
 end
 $$;
 
@@ -186,9 +191,9 @@ declare
   kinds text[] := array(select jsonb_array_elements_text(part->'kinds'));
   scope record := counting.scope(kinds, part->'where', '{}', since, until);
 begin
-  return query execute format('select f.org_id, f.id from facts f where %s %s order by sha256(convert_to($6 || f.id, ''UTF8'')), f.id limit $7',
-    counting.standing(), scope.filtered)
-  using scope.givers, kinds, since, until, coalesce(as_of, 9223372036854775807), seed, size;
+  return query execute format('select f.org_id, f.id from facts f where %s %s order by sha256(convert_to($3 || f.id, ''UTF8'')), f.id limit $7',
+    counting.standing('$2'), scope.filtered)
+  using scope.givers, kinds, seed, since, until, coalesce(as_of, 9223372036854775807), size;
 end
 $$;
 
