@@ -8,7 +8,9 @@ const slimContract = (): Plugin => ({
   name: 'slim-contract',
   resolveId: (id) => (id === 'virtual:contract' ? id : undefined),
   load: (id) =>
-    id === 'virtual:contract' ? `export const contract = ${JSON.stringify(minifyContractRouter(contract))}` : undefined,
+    id === 'virtual:contract'
+      ? `export const contract = ${JSON.stringify(minifyContractRouter(contract))}`
+      : undefined,
 })
 
 export default defineConfig({
@@ -27,7 +29,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       // All of the gate in one file, so that it is on the phone before the signal is gone.
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'gate', test: /screens\/gate\// }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'gate', test: /screens\/gate\// }],
+        },
+      },
     },
   },
   worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'workers/[name]-[hash].js' } } },

@@ -11,14 +11,14 @@ import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
 import { UpdateBanner } from '#platform/offline/screens/UpdateBanner.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Shell } from '#ui/Shell.tsx'
-import { deskMenu, gateMenu, type MenuItem } from './menu.ts'
+import { deskMenu, gateMenu, itemAt, type MenuItem } from './menu.ts'
 
 /** Decides what stands around a screen: the door, the lock, the phone's menu or the desk's. */
 export function App() {
   const { pathname } = useLocation()
   const { current } = usePhone()
   const { session } = useSession()
-  if (pathname === '/join') return <Outlet />
+  if (pathname === '/join' || pathname === '/here') return <Outlet />
   if (current.state === 'loading') return null
   if (current.state === 'locked') return <LockScreen />
   if (current.state === 'unlocked') {
@@ -62,7 +62,10 @@ function Frame({
   children: ReactNode
 }) {
   const [language] = useLanguage()
-  const { menu: label } = useTexts(accessTexts)
+  const { pathname } = useLocation()
+  const { menu: label, partsOf } = useTexts(accessTexts)
+  const here = itemAt(menu, pathname)
+  const exact = { exact: true }
   return (
     <Shell
       brand={brand}
@@ -70,8 +73,14 @@ function Frame({
       status={status}
       banner={<UpdateBanner />}
       menu={menu.map((item) => (
-        <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === '/' || item.to === '/gate' }}>
+        <Link key={item.to} to={item.to} activeOptions={exact} data-here={item === here}>
           {item[language]}
+        </Link>
+      ))}
+      partsLabel={here && partsOf(here[language])}
+      parts={here?.parts?.map((part) => (
+        <Link key={part.to} to={part.to}>
+          {part[language]}
         </Link>
       ))}
     >

@@ -12,10 +12,12 @@ import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
 import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
+import { supportRoutes } from '#modules/support/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
 import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
 import { LanguageProvider } from '#ui/language.tsx'
+import { NotFound } from '#ui/NotFound.tsx'
 import { theme } from '#ui/theme.ts'
 import { App } from './App.tsx'
 
@@ -35,9 +37,11 @@ const router = createRouter({
     ...campaignRoutes(root),
     ...peopleRoutes(root),
     ...organizationRoutes(root),
+    ...supportRoutes(root),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
 })
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })

@@ -2,6 +2,7 @@ import { campaignsContract } from '#modules/campaigns/contract.ts'
 import { companiesContract } from '#modules/companies/contract.ts'
 import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { supportContract } from '#modules/support/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
@@ -17,5 +18,6 @@ export const contract = {
   companies: companiesContract,
   organizations: organizationsContract,
   campaigns: campaignsContract,
+  support: supportContract,
 }
 export type Contract = typeof contract

@@ -1,24 +1,33 @@
 import type { Role } from '#platform/access/roles.ts'
 
-/** One word of the menu: where it leads and what it is called. At most five are shown to anybody. */
-export type MenuItem = { to: string; es: string; en: string }
+/** One word of the menu: where it leads and what it is called. At most five are shown to anybody; the rest are parts of one. */
+export type MenuItem = { to: string; es: string; en: string; parts?: readonly MenuItem[] }
 
 const today = { to: '/', es: 'Hoy', en: 'Today' }
 const campaigns = { to: '/campaigns', es: 'Campañas', en: 'Campaigns' }
+const activities = { to: '/support', es: 'Actividades', en: 'Activities' }
+const organization = { to: '/organization', es: 'Comités y acuerdos', en: 'Committees and sharing' }
 const people = { to: '/people', es: 'Personas', en: 'People' }
 const team = { to: '/team', es: 'Equipo', en: 'Team' }
-const organization = { to: '/organization', es: 'Organización', en: 'Organization' }
 const log = { to: '/log', es: 'Registro', en: 'Log' }
+const account = { to: '/account', es: 'Mi cuenta', en: 'My account' }
+
+const house = (...parts: MenuItem[]): MenuItem => ({
+  ...parts[0]!,
+  es: 'Organización',
+  en: 'Organization',
+  parts,
+})
 
 const menus: Record<Role, readonly MenuItem[]> = {
-  owner: [today, campaigns, people, team, organization],
-  coordinator: [today, campaigns, people, team, organization],
-  organizer: [today, campaigns, team],
-  adviser: [today, campaigns, team, organization],
-  vigilance: [today, campaigns, team, organization, log],
-  viewer: [today, campaigns, team],
-  program_officer: [team, organization],
-  funder_officer: [team, organization],
+  owner: [today, campaigns, activities, house(organization, people, team, log, account)],
+  coordinator: [today, campaigns, activities, house(organization, people, team, account)],
+  organizer: [today, campaigns, activities, house(team, account)],
+  adviser: [today, campaigns, activities, house(organization, team, account)],
+  vigilance: [today, campaigns, activities, house(organization, team, log, account)],
+  viewer: [today, campaigns, activities, house(team, account)],
+  program_officer: [activities, house(organization, team, account)],
+  funder_officer: [house(organization, team, account)],
 }
 
 export const deskMenu = (role: Role): readonly MenuItem[] => menus[role]
@@ -31,3 +40,11 @@ export const gateMenu: readonly MenuItem[] = [
   { to: '/gate/outbox', es: 'Envíos', en: 'Outbox' },
   { to: '/account', es: 'Cuenta', en: 'Account' },
 ]
+
+/** The item of the menu that a path is in, by itself or by one of its parts. */
+export const itemAt = (menu: readonly MenuItem[], path: string): MenuItem | undefined => {
+  const reach = ({ to }: MenuItem) =>
+    path === to || (to !== '/' && path.startsWith(`${to}/`)) ? to.length : 0
+  const best = (item: MenuItem) => Math.max(reach(item), ...(item.parts ?? []).map(reach))
+  return menu.filter((item) => best(item) > 0).toSorted((a, b) => best(b) - best(a))[0]
+}

@@ -9,6 +9,9 @@ import { organizationRefusals } from '#modules/organizations/refusals.ts'
 import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
+import { supportHandlers } from '#modules/support/api.ts'
+import { supportFacts } from '#modules/support/facts.ts'
+import { supportRefusals } from '#modules/support/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
@@ -27,9 +30,10 @@ export const refusals: RefusalTexts = {
   ...peopleRefusals,
   ...organizationRefusals,
   ...campaignRefusals,
+  ...supportRefusals,
 }
 
-export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts }
+export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
 
 const operations: OperationKinds = { ...campaignOperations }
 
@@ -42,4 +46,5 @@ export const router = {
   companies: companiesHandlers,
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
+  support: supportHandlers,
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './Shell.module.css'
 
 /** The frame of every screen: a mark, at most five words of menu, and where the work stands. At the bottom on a phone. */
-export function Shell({ brand, menu, label, status, banner, children }: ShellProps) {
+export function Shell({ brand, menu, label, parts, partsLabel, status, banner, children }: ShellProps) {
   return (
     <div className={styles.shell}>
       <header className={`${styles.side} no-print`}>
@@ -19,6 +19,11 @@ export function Shell({ brand, menu, label, status, banner, children }: ShellPro
       </header>
       <div className={styles.content}>
         {banner && <div className={`${styles.banner} no-print`}>{banner}</div>}
+        {parts && (
+          <nav className={`${styles.parts} no-print`} aria-label={partsLabel}>
+            {parts}
+          </nav>
+        )}
         {children}
       </div>
     </div>
@@ -42,6 +47,8 @@ type ShellProps = {
   brand: ReactNode
   menu: ReactNode
   label: string
+  parts?: ReactNode
+  partsLabel?: string | undefined
   status?: ReactNode
   banner?: ReactNode
   children: ReactNode

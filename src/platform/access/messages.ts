@@ -3,6 +3,7 @@ import { texts } from '#ui/language.tsx'
 export const accessTexts = texts(
   {
     menu: 'Menú',
+    partsOf: (item: string) => `Partes de ${item}`,
     signIn: 'Entrar',
     login: 'Usuario',
     password: 'Contraseña',
@@ -83,6 +84,7 @@ export const accessTexts = texts(
   },
   {
     menu: 'Menu',
+    partsOf: (item: string) => `Parts of ${item}`,
     signIn: 'Sign in',
     login: 'User name',
     password: 'Password',

@@ -75,6 +75,34 @@ export interface Actions {
   receivedAt: Generated<Timestamp>;
 }
 
+export interface Activities {
+  audience: "all" | "women" | "youth";
+  cancelledAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  createdBy: string;
+  /**
+   * digest of what the QR at the door carries
+   */
+  doorHash: Buffer | null;
+  doorUntil: Timestamp | null;
+  heldOn: string;
+  hostName: string;
+  id: string;
+  /**
+   * digest of the code by which another organization joins
+   */
+  joinHash: Buffer | null;
+  kind: "training" | "assembly" | "exchange" | "visit" | "meeting";
+  orgId: string;
+  place: string;
+  sector: string;
+  sharedId: string;
+  stateCode: string;
+  title: string;
+  topic: string;
+  version: Generated<number>;
+}
+
 export interface Approvals {
   askedAt: Generated<Timestamp>;
   askedBy: string;
@@ -109,6 +137,17 @@ export interface Assignments {
   listId: string;
   membershipId: string;
   orgId: string;
+}
+
+export interface Attendance {
+  activityId: string;
+  factId: string;
+  listIds: string[];
+  method: "list" | "door";
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  orgId: string;
+  personId: string;
 }
 
 export interface Bundles {
@@ -219,6 +258,23 @@ export interface Devices {
    * may only deliver what was written offline; usable without the PIN
    */
   sendHash: Buffer;
+}
+
+export interface DoorCounts {
+  activityId: string;
+  byScan: boolean;
+  id: string;
+  orgId: string;
+  people: number;
+}
+
+export interface Evaluations {
+  activityId: string;
+  clear: number;
+  id: string;
+  orgId: string;
+  useful: number;
+  willUse: boolean;
 }
 
 export interface FactKinds {
@@ -543,6 +599,14 @@ export interface RecoveryCodes {
   codeHash: Buffer;
 }
 
+export interface SelfTallies {
+  answer: string;
+  occasionId: string;
+  orgId: string;
+  people: number;
+  question: string;
+}
+
 export interface Sessions {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -578,6 +642,16 @@ export interface Sharings {
   withdrawnBy: string | null;
 }
 
+export interface SignUps {
+  activityId: string;
+  dismissed: Generated<boolean>;
+  handle: Buffer;
+  id: string;
+  orgId: string;
+  personId: string | null;
+  phone: Buffer | null;
+}
+
 export interface SubjectAliases {
   countsAs: string;
   orgId: string;
@@ -611,9 +685,11 @@ export interface DB {
   accessLog: AccessLog;
   accounts: Accounts;
   actions: Actions;
+  activities: Activities;
   approvals: Approvals;
   assessments: Assessments;
   assignments: Assignments;
+  attendance: Attendance;
   bundles: Bundles;
   campaigns: Campaigns;
   cataloguePlants: CataloguePlants;
@@ -622,6 +698,8 @@ export interface DB {
   conversations: Conversations;
   deploymentKeys: DeploymentKeys;
   devices: Devices;
+  doorCounts: DoorCounts;
+  evaluations: Evaluations;
   factKinds: FactKinds;
   facts: Facts;
   formationCriteria: FormationCriteria;
@@ -648,8 +726,10 @@ export interface DB {
   plants: Plants;
   promises: Promises;
   recoveryCodes: RecoveryCodes;
+  selfTallies: SelfTallies;
   sessions: Sessions;
   sharings: Sharings;
+  signUps: SignUps;
   subjectAliases: SubjectAliases;
   tallies: Tallies;
   units: Units;

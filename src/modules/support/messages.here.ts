@@ -1,0 +1,101 @@
+import { texts } from '#ui/language.tsx'
+
+type Answers = Record<string, Record<string, string>>
+
+const yesNoEs = { yes: 'Sí', no: 'No', no_say: 'Prefiero no decir' }
+const yesNoEn = { yes: 'Yes', no: 'No', no_say: 'Prefer not to say' }
+const ages = { '15-29': '15–29', '30-44': '30–44', '45-59': '45–59', '60+': '60+' }
+
+/** What whoever scans the code at the door reads; and the questions about oneself. */
+export const hereTexts = texts(
+  {
+    title: 'Llegaste',
+    welcome: (title: string) => `Bienvenida, bienvenido a «${title}»`,
+    noName: 'No pedimos tu nombre ni guardamos tu teléfono. Solo contamos que alguien llegó.',
+    arrive: 'Ya llegué',
+    arrived: 'Listo, ya te contamos.',
+    more: 'Si quieres, algo más',
+    evaluate: 'Decir qué me pareció',
+    useful: '¿Te sirvió?',
+    clear: '¿Se entendió?',
+    willUse: '¿Lo vas a usar?',
+    yes: 'Sí',
+    no: 'No',
+    little: 'nada',
+    much: 'mucho',
+    send: 'Enviar',
+    evaluated: 'Gracias. Nadie sabe quién contestó.',
+    about: 'Decir algo de mí',
+    aboutHelp:
+      'Es voluntario. Se suma sin nombre y sin hora; solo se ve el total cuando contestan diez o más. Deja en blanco lo que no quieras.',
+    questions: {
+      gender: '¿Cómo te identificas?',
+      age: 'Tu edad',
+      indigenous: '¿Te reconoces indígena o afromexicana, afromexicano?',
+      migrant: '¿Vienes de otro estado o país?',
+      disability: '¿Vives con alguna discapacidad?',
+      lgbtq: '¿Eres parte de la comunidad LGBTQ+?',
+    } as Record<string, string>,
+    answers: {
+      gender: { woman: 'Mujer', man: 'Hombre', non_binary: 'No binaria', no_say: 'Prefiero no decir' },
+      age: { ...ages, no_say: 'Prefiero no decir' },
+      indigenous: yesNoEs,
+      migrant: yesNoEs,
+      disability: yesNoEs,
+      lgbtq: yesNoEs,
+    } as Answers,
+    answered: 'Gracias. Ya se sumó.',
+    leave: 'Quiero que me busquen',
+    leaveHelp: 'Tu nombre y teléfono se guardan cifrados y solo los ve quien organiza.',
+    handle: 'Nombre o apodo',
+    phone: 'Teléfono (si quieres)',
+    left: 'Listo. Alguien de la organización te buscará.',
+    closed: 'Esta puerta ya cerró',
+    closedHelp: 'Avisa a quien organiza la actividad: puede abrirla de nuevo.',
+  },
+  {
+    title: 'You have arrived',
+    welcome: (title: string) => `Welcome to “${title}”`,
+    noName: 'We do not ask your name or keep your phone number. We only count that somebody arrived.',
+    arrive: 'I am here',
+    arrived: 'Done, you are counted.',
+    more: 'Something more, if you like',
+    evaluate: 'Say what I thought of it',
+    useful: 'Was it useful?',
+    clear: 'Was it clear?',
+    willUse: 'Will you use it?',
+    yes: 'Yes',
+    no: 'No',
+    little: 'not at all',
+    much: 'very',
+    send: 'Send',
+    evaluated: 'Thank you. Nobody knows who answered.',
+    about: 'Say something about me',
+    aboutHelp:
+      'This is voluntary. It is added without name or time; only the total is seen, once ten or more answer. Leave blank whatever you like.',
+    questions: {
+      gender: 'How do you identify?',
+      age: 'Your age',
+      indigenous: 'Do you consider yourself Indigenous or Afro-Mexican?',
+      migrant: 'Do you come from another state or country?',
+      disability: 'Do you live with a disability?',
+      lgbtq: 'Are you part of the LGBTQ+ community?',
+    } as Record<string, string>,
+    answers: {
+      gender: { woman: 'Woman', man: 'Man', non_binary: 'Non-binary', no_say: 'Prefer not to say' },
+      age: { ...ages, no_say: 'Prefer not to say' },
+      indigenous: yesNoEn,
+      migrant: yesNoEn,
+      disability: yesNoEn,
+      lgbtq: yesNoEn,
+    } as Answers,
+    answered: 'Thank you. It has been added.',
+    leave: 'I want to be sought out',
+    leaveHelp: 'Your name and phone are kept encrypted, and only the organizers see them.',
+    handle: 'Name or nickname',
+    phone: 'Phone (if you like)',
+    left: 'Done. Somebody of the organization will look for you.',
+    closed: 'This door has closed',
+    closedHelp: 'Tell whoever organizes the activity: they can open it again.',
+  },
+)
