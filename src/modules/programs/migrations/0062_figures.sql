@@ -29,5 +29,5 @@ select distribute('releases'), distribute('published_figures');
 call protect('releases');
 call protect('published_figures');
 grant select, insert on releases to reach_job;
-grant select, insert on published_figures to reach_job;
+grant select, insert, update (last_fact) on published_figures to reach_job;
 grant select on published_figures to reach_org, reach_counts;
