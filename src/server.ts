@@ -9,6 +9,9 @@ import { organizationRefusals } from '#modules/organizations/refusals.ts'
 import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
+import { programsHandlers } from '#modules/programs/api.ts'
+import { programsFacts } from '#modules/programs/facts.ts'
+import { programsRefusals } from '#modules/programs/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
@@ -31,9 +34,16 @@ export const refusals: RefusalTexts = {
   ...organizationRefusals,
   ...campaignRefusals,
   ...supportRefusals,
+  ...programsRefusals,
 }
 
-export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
+export const kinds: FactKinds = {
+  ...peopleFacts,
+  ...organizationFacts,
+  ...campaignFacts,
+  ...supportFacts,
+  ...programsFacts,
+}
 
 const operations: OperationKinds = { ...campaignOperations }
 
@@ -47,4 +57,5 @@ export const router = {
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
   support: supportHandlers,
+  programs: programsHandlers(kinds),
 }
