@@ -2,6 +2,7 @@ import type { EvidenceOffers } from '#platform/documents/evidence.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import { awardsHandlers } from './api.awards.ts'
 import { definitionsHandlers } from './api.definitions.ts'
+import { evidenceHandlers } from './api.evidence.ts'
 import { figuresHandlers } from './api.figures.ts'
 import { reportsHandlers } from './api.reports.ts'
 
@@ -11,4 +12,5 @@ export const programsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => ({
   ...definitionsHandlers(kinds),
   ...figuresHandlers(kinds),
   ...reportsHandlers(kinds, offers),
+  ...evidenceHandlers(kinds),
 })

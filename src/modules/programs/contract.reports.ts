@@ -122,7 +122,7 @@ export const reportsContract = {
     .input(Of)
     .output(z.strictObject({ edition: z.int(), digest: z.string(), differences: z.array(Difference) })),
   /** Counts the frozen facts again: `same` when every figure of the edition comes out as it did. */
-  remakeReport: operation(managed, 'POST', '/programs/reports/{id}/editions/{edition}/remake')
+  remakeReport: operation(managed, 'POST', '/programs/reports/{id}/remakes')
     .input(z.strictObject({ id: ReportId, edition: z.int() }))
     .output(
       z.strictObject({
@@ -152,7 +152,7 @@ export const reportsContract = {
     .input(
       z.strictObject({
         id: ReportId,
-        edition: z.coerce.number().int().optional(),
+        edition: z.coerce.number<number>().int().optional(),
         paper: z.enum(papers),
         format: z.enum(formats),
         language: z.enum(['es', 'en']),
