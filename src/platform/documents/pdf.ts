@@ -58,7 +58,8 @@ const set = (
   const result = compiler.compile({ mainFilePath: `${folder}document.typ`, resetRead: true })
   const { result: document } = result
   if (!document) throw new Error(`the document cannot be set: ${complaints(compiler, result)}`)
-  const [over] = compiler.query(document, { selector: '<overflow>', field: 'value' }) as {
+  const marked = compiler.query.bind(compiler)
+  const [over] = marked(document, { selector: '<overflow>', field: 'value' }) as {
     slip: number
     needed: number
     room: number
