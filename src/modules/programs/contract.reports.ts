@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { everyone } from '#platform/access/roles.ts'
 import { operation } from '#platform/http/operation.ts'
-import { officers } from './roles.ts'
+import { officers, readers } from './roles.ts'
 import { AwardId, Both, Day, type Line, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
 
 const managed = { may: officers } as const
-const seen = { may: everyone } as const
+const seen = { may: readers } as const
 const Done = z.strictObject({})
 const Of = z.strictObject({ id: ReportId })
 
