@@ -133,7 +133,7 @@ export const awardsContract = {
         id: AnyId,
         staffId: StaffId,
         awardId: AwardId,
-        percent: z.number().min(0.01).max(100),
+        percent: z.number().min(1).max(100),
         since: Day,
         until: Day.nullable(),
       }),
