@@ -2,6 +2,7 @@ import { campaignsContract } from '#modules/campaigns/contract.ts'
 import { companiesContract } from '#modules/companies/contract.ts'
 import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { programsContract } from '#modules/programs/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
@@ -21,5 +22,6 @@ export const contract = {
   organizations: organizationsContract,
   campaigns: campaignsContract,
   support: supportContract,
+  programs: programsContract,
 }
 export type Contract = typeof contract

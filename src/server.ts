@@ -10,13 +10,18 @@ import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
 import { peopleOperations } from '#modules/people/operations.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
+import { programsHandlers } from '#modules/programs/api.ts'
+import { programsFacts } from '#modules/programs/facts.ts'
+import { programsRefusals } from '#modules/programs/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
+import { supportEvidence } from '#modules/support/evidence.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
 import { teamHandlers } from '#platform/access/team/api.ts'
+import type { EvidenceOffers } from '#platform/documents/evidence.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import type { RefusalTexts } from '#platform/http/refusal.ts'
 import { offlineHandlers } from '#platform/offline/api.ts'
@@ -35,9 +40,18 @@ export const refusals: RefusalTexts = {
   ...organizationRefusals,
   ...campaignRefusals,
   ...supportRefusals,
+  ...programsRefusals,
 }
 
-export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
+export const kinds: FactKinds = {
+  ...peopleFacts,
+  ...organizationFacts,
+  ...campaignFacts,
+  ...supportFacts,
+  ...programsFacts,
+}
+
+const evidence: EvidenceOffers = { ...supportEvidence }
 
 const operations: OperationKinds = { ...peopleOperations, ...campaignOperations }
 
@@ -52,4 +66,5 @@ export const router = {
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
   support: supportHandlers,
+  programs: programsHandlers(kinds, evidence),
 }
