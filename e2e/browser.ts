@@ -38,7 +38,7 @@ export const watch = (page: Page): Watched => {
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('console', (message) => {
     const expected = /status of (401|404)|ERR_INTERNET_DISCONNECTED/.test(message.text())
-    if (message.type() === 'error' && !expected) wrong.push(message.text())
+    if (message.type() === 'error' && !expected) wrong.push(`${message.text()} ${message.location().url}`)
   })
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url())

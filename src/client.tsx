@@ -1,12 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  RouterProvider,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
@@ -20,13 +14,14 @@ import { LanguageProvider } from '#ui/language.tsx'
 import { NotFound } from '#ui/NotFound.tsx'
 import { theme } from '#ui/theme.ts'
 import { App } from './App.tsx'
+import { Home } from './Home.tsx'
 
 // The only list of modules in the browser.
 const root = createRootRoute({ component: App })
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('#modules/campaigns/screens/desk/DeskToday.tsx'), 'DeskToday'),
+  component: Home,
 })
 
 const router = createRouter({
