@@ -24,8 +24,8 @@ export default defineConfig({
           name: 'app',
           include: ['src/**/*.test.ts'],
           globalSetup: ['src/testing/setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
