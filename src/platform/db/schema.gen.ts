@@ -680,6 +680,115 @@ export interface Units {
   position: number;
 }
 
+export interface VoteCandidates {
+  alternate: Generated<boolean>;
+  id: string;
+  name: Buffer;
+  orgId: string;
+  position: number;
+  post: string;
+  /**
+   * for the statutory gender proportion (LFT 371 IX Bis)
+   */
+  sex: "woman" | "man" | "other";
+  slateId: string;
+  voteId: string;
+}
+
+export interface VoteRoll {
+  /**
+   * entitled, or why the law leaves them out (LFT 183, 363, 390 Bis III)
+   */
+  category: Generated<"entitled" | "confianza" | "hired_after" | "left" | "not_member">;
+  /**
+   * how a booth or remote credential reaches the voter
+   */
+  credentialBy: Generated<"hand" | "phone" | "none">;
+  frozen: Generated<boolean>;
+  /**
+   * the voter, in this vote only
+   */
+  id: string;
+  identifier: Buffer | null;
+  identifierBlind: Buffer | null;
+  mode: Generated<"paper" | "booth" | "remote">;
+  name: Buffer;
+  nameBlind: Buffer;
+  /**
+   * its place on the published roll, given at the freeze
+   */
+  number: number | null;
+  orgId: string;
+  /**
+   * whom it was copied from; no foreign key, because the roll outlives the record
+   */
+  personId: string | null;
+  phone: Buffer | null;
+  phoneBlind: Buffer | null;
+  section: Generated<string>;
+  sex: "woman" | "man" | "other" | null;
+  tableId: string | null;
+  voteId: string;
+}
+
+export interface Votes {
+  calledOn: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledBecause: string | null;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  concludedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  frozenAt: Timestamp | null;
+  id: string;
+  /**
+   * papers are kept five years (LFT 390 Ter II g)
+   */
+  keepUntil: string | null;
+  kind: "leadership_election" | "first_contract" | "full_revision" | "wage_revision" | "representation_vote" | "statutes_change" | "internal_consultation";
+  modes: string[];
+  municipality: string;
+  openedAt: Timestamp | null;
+  opensAt: Timestamp;
+  orgId: string;
+  place: string;
+  questions: Json;
+  /**
+   * sha-256 of the frozen roll in its canonical form; see rules.roll.ts
+   */
+  rollHash: string | null;
+  rounding: Generated<"nearest" | "down" | "up">;
+  sector: string;
+  state: "preparing" | "called" | "frozen" | "open" | "closed" | "concluded" | "cancelled";
+  stateCode: string;
+  /**
+   * the text that is voted on: a contract, a revision, statutes
+   */
+  textFileId: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface VoteSlates {
+  color: string;
+  emblemFileId: string | null;
+  id: string;
+  name: string;
+  orgId: string;
+  position: number;
+  questionId: string;
+  voteId: string;
+}
+
+export interface VoteTables {
+  id: string;
+  number: number;
+  orgId: string;
+  place: string;
+  voteId: string;
+}
+
 export interface DB {
   accessBatches: AccessBatches;
   accessLog: AccessLog;
@@ -733,4 +842,9 @@ export interface DB {
   subjectAliases: SubjectAliases;
   tallies: Tallies;
   units: Units;
+  voteCandidates: VoteCandidates;
+  voteRoll: VoteRoll;
+  votes: Votes;
+  voteSlates: VoteSlates;
+  voteTables: VoteTables;
 }
