@@ -18,6 +18,8 @@ create table votes (
   rounding text not null default 'nearest' check (rounding in ('nearest', 'down', 'up')),
   text_file_id uuid,
   roll_hash text,
+  roll_totals jsonb,
+  result jsonb,
   called_on date,
   frozen_at timestamptz,
   opened_at timestamptz,
@@ -35,12 +37,15 @@ create table votes (
   check (state = 'cancelled' or (frozen_at is not null) = (state in ('frozen', 'open', 'closed', 'concluded'))),
   check (state = 'cancelled' or (opened_at is not null) = (state in ('open', 'closed', 'concluded'))),
   check (state = 'cancelled' or (closed_at is not null) = (state in ('closed', 'concluded'))),
-  check ((roll_hash is not null) = (frozen_at is not null)),
+  check ((roll_hash is not null) = (frozen_at is not null) and (roll_totals is not null) = (frozen_at is not null)),
+  check ((result is not null) = (state = 'concluded')),
   check ((concluded_at is not null) = (state = 'concluded') and (keep_until is not null) = (state = 'concluded')),
   check ((cancelled_at is not null) = (state = 'cancelled'))
 );
 comment on column votes.text_file_id is 'the text that is voted on: a contract, a revision, statutes';
 comment on column votes.roll_hash is 'sha-256 of the frozen roll in its canonical form; see rules.roll.ts';
+comment on column votes.roll_totals is 'how many are on the frozen roll, by mode and by sex: what an observer may see';
+comment on column votes.result is 'what the acta says, urn by urn and joined, as it was concluded';
 comment on column votes.keep_until is 'papers are kept five years (LFT 390 Ter II g)';
 create index votes_by_day on votes (org_id, opens_at);
 
