@@ -3,6 +3,7 @@ import { companiesContract } from '#modules/companies/contract.ts'
 import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
+import { votesContract } from '#modules/votes/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
@@ -19,5 +20,6 @@ export const contract = {
   organizations: organizationsContract,
   campaigns: campaignsContract,
   support: supportContract,
+  votes: votesContract,
 }
 export type Contract = typeof contract

@@ -12,6 +12,10 @@ import { peopleRefusals } from '#modules/people/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
+import { votesHandlers } from '#modules/votes/api.ts'
+import { voteFacts } from '#modules/votes/facts.ts'
+import { voteOperations } from '#modules/votes/operations.ts'
+import { voteRefusals } from '#modules/votes/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
@@ -31,11 +35,18 @@ export const refusals: RefusalTexts = {
   ...organizationRefusals,
   ...campaignRefusals,
   ...supportRefusals,
+  ...voteRefusals,
 }
 
-export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
+export const kinds: FactKinds = {
+  ...peopleFacts,
+  ...organizationFacts,
+  ...campaignFacts,
+  ...supportFacts,
+  ...voteFacts,
+}
 
-const operations: OperationKinds = { ...campaignOperations }
+const operations: OperationKinds = { ...campaignOperations, ...voteOperations }
 
 export const router = {
   door: doorHandlers,
@@ -47,4 +58,5 @@ export const router = {
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
   support: supportHandlers,
+  votes: votesHandlers,
 }

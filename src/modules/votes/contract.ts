@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { leadership, owners, union } from '#platform/access/roles.ts'
+import { field, leadership, owners, union } from '#platform/access/roles.ts'
 import { ListId, OrgId } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import { doubtKinds, gapKinds } from './rules.count.ts'
@@ -330,7 +330,7 @@ export const votesContract = {
   attachText: operation(led, 'PUT', '/votes/{id}/text')
     .input(z.strictObject({ id: VoteId, fileId: VoteFileId }))
     .output(Done),
-  file: operation(seen, 'GET', '/votes/{voteId}/files/{id}')
+  file: operation({ may: field }, 'GET', '/votes/{voteId}/files/{id}')
     .input(z.strictObject({ voteId: VoteId, id: VoteFileId }))
     .output(z.strictObject({ mediaType: z.string(), digest: z.string(), content: z.base64() })),
 
