@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } }
+// Packages of this repository are taken from their source, in what vitest runs itself (the tests; `__vitest__`: the global
+// set-up) and in what it hands to Node.
+const conditions = ['source', 'node', 'development|production']
+const resolve = { conditions, externalConditions: ['source', 'node'] }
+const shared = {
+  resolve: { conditions },
+  ssr: { resolve },
+  environments: { ssr: { resolve }, __vitest__: { resolve } },
+}
 
 export default defineConfig({
   ...shared,

@@ -319,9 +319,7 @@ export const votesContract = {
     .output(z.strictObject({ rollHash: z.string(), equal: z.boolean() })),
   open: operation(led, 'POST', '/votes/{id}/opening').input(OfVote).output(Done),
   close: operation(led, 'POST', '/votes/{id}/closing').input(OfVote).output(Done),
-  conclude: operation({ ...led, fresh: true }, 'POST', '/votes/{id}/conclusion')
-    .input(OfVote)
-    .output(Result),
+  conclude: operation(led, 'POST', '/votes/{id}/conclusion').input(OfVote).output(Result),
 
   urns: operation(seen, 'GET', '/votes/{id}/urns').input(OfVote).output(z.array(Urn)),
   keepFilePart: operation(led, 'PUT', '/votes/{voteId}/files')
