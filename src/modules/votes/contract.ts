@@ -13,6 +13,7 @@ import {
   ObjectionId,
   Officer,
   OfficerId,
+  paperKinds,
   Result,
   RollTotals,
   Slate,
@@ -66,6 +67,8 @@ const SeenSlate = z.strictObject({
   position: z.int(),
   name: z.string(),
   color: z.string(),
+  colorName: z.string(),
+  emblemFileId: VoteFileId.nullable(),
   /** Candidates' names are shown to all once the vote is called. */
   candidates: z.array(
     z.strictObject({
@@ -336,6 +339,25 @@ export const votesContract = {
     .input(OfVote)
     .output(
       z.strictObject({ concluded: z.boolean(), waitsFor: z.array(z.string()), result: Result.nullable() }),
+    ),
+  /** A paper of the vote, ready to print or to edit; the roll's are for the leadership. */
+  paper: operation({ may: field }, 'GET', '/votes/{id}/papers/{paper}')
+    .input(
+      z.strictObject({
+        id: VoteId,
+        paper: z.enum(paperKinds),
+        form: z.enum(['pdf', 'docx']),
+        language: z.enum(['es', 'en']),
+        tableId: TableId.optional(),
+      }),
+    )
+    .output(
+      z.strictObject({
+        fileName: z.string(),
+        mediaType: z.string(),
+        content: z.base64(),
+        unprintable: z.array(z.string()),
+      }),
     ),
   /** What anybody may see of a vote whose roll is frozen, at an address that does not change. */
   observe: operation({ may: 'anyone' }, 'GET', '/votes/observation/{orgId}/{id}')

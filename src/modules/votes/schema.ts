@@ -94,6 +94,9 @@ export const Slate = z.strictObject({
   position: z.int().min(1).max(40),
   name: text(80),
   color: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** In words, because a ballot is often printed black and white (LFT 371 IX e asks for the color). */
+  colorName: text(40),
+  emblemFileId: VoteFileId.nullable(),
   candidates: z
     .array(
       z.strictObject({
@@ -280,3 +283,21 @@ export const RollTotals = z.strictObject({
   otherOrUnknown: z.int(),
 })
 export type RollTotals = z.infer<typeof RollTotals>
+
+/** The papers a vote needs, in the order in which they are used. Those of a table are made for one table. */
+export const paperKinds = [
+  'call',
+  'poster',
+  'roll',
+  'authority_notice',
+  'ballots',
+  'signing_sheet',
+  'opening_acta',
+  'tally_sheet',
+  'closing_acta',
+  'results',
+  'final_acta',
+  'result_notice',
+  'filing_list',
+] as const
+export type PaperKind = (typeof paperKinds)[number]

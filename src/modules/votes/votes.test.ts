@@ -215,6 +215,8 @@ const slate = (questionId: QuestionId, position: number, name: string): Slate =>
   position,
   name,
   color: '#aa1133',
+  colorName: 'Guinda',
+  emblemFileId: null,
   candidates: [
     { id: randomUUID(), post: 'Secretaria general', name: 'Rosa Luna', sex: 'woman', alternate: false },
     { id: randomUUID(), post: 'Organización', name: 'Beto Rey', sex: 'man', alternate: false },
