@@ -105,9 +105,16 @@ const emblemOf = (emblems: PaperFacts['emblems'], fileId: string | null, name: s
 }
 
 const behind = ({ language }: PaperFacts): BlockInput[] => {
-  const role = teller(language)('Comisión electoral', 'Electoral commission')
+  const t = teller(language)
+  const role = t('Comisión electoral', 'Electoral commission')
   return [
-    { block: 'space', height: 'rest' },
+    {
+      block: 'paragraph',
+      text: t(
+        'Reverso: dos firmas de la comisión electoral, puestas antes de abrir la votación.',
+        'Back: two signatures of the electoral commission, put before the vote opens.',
+      ),
+    },
     { block: 'signatures', lines: [{ role }, { role }], spaceMm: 12 },
   ]
 }
