@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { credentials } from '../../testing/documents/credentials.ts'
 import { emblem } from '../../testing/documents/emblem.ts'
+import { poster } from '../../testing/documents/posters.ts'
 import { progressReport } from '../../testing/documents/report.ts'
 import * as votes from '../../testing/documents/votes.ts'
 import type { BlockInput } from './blocks.ts'
@@ -74,10 +76,10 @@ test('every kind of paper parses, and stays the same when it is kept as JSON', (
     progressReport,
     votes.convocatoria,
     votes.ballots,
-    votes.credentials,
+    credentials,
     votes.roll,
     votes.acta,
-    votes.poster,
+    poster,
   ]
   for (const make of made) {
     const document = Document.parse(make())

@@ -26,8 +26,8 @@ export const setPdf = (laid: Laid): PrintedPdf | Misfit => {
   const compiler = typesetter()
   compiler.resetShadow()
   const unprintable = new Set<string>()
-  const data = JSON.stringify(dataOf(laid), (_, value) =>
-    typeof value === 'string' ? spelled(value, unprintable) : value,
+  const data = JSON.stringify(dataOf(laid), (key, value) =>
+    typeof value === 'string' ? spelled(value, unprintable, !silent.has(key)) : value,
   )
   compiler.mapShadow(`${folder}document.json`, Buffer.from(data))
   for (const [name, bytes] of Object.entries(laid.images))
@@ -58,7 +58,8 @@ const set = (
   const result = compiler.compile({ mainFilePath: `${folder}document.typ`, resetRead: true })
   const { result: document } = result
   if (!document) throw new Error(`the document cannot be set: ${complaints(compiler, result)}`)
-  const [over] = compiler.query(document, { selector: '<overflow>', field: 'value' }) as {
+  const marked = compiler.query.bind(compiler)
+  const [over] = marked(document, { selector: '<overflow>', field: 'value' }) as {
     slip: number
     needed: number
     room: number
@@ -81,6 +82,7 @@ const dataOf = (laid: Laid) => {
   const { images: _, ...rest } = laid
   return {
     ...rest,
+    called: laid.title,
     region: localeOf(laid.language).slice(3),
     families,
     words: words[laid.language],
@@ -92,14 +94,17 @@ const dataOf = (laid: Laid) => {
 const stampSize = (stamp: string) =>
   Math.min(110, Math.floor((0.62 * letter.height) / (measure(stamp, 1, true) || 1)))
 
+/** Texts that are kept in the file and never set in lines. */
+const silent = new Set(['alt', 'summary', 'by', 'called'])
+
 /**
  * A text as the typesetter can set it: a character that no font has becomes its number, and a word too long for a line may break anywhere, at zero-width
  * spaces.
  */
-const spelled = (text: string, unprintable: Set<string>): string => {
+const spelled = (text: string, unprintable: Set<string>, set: boolean): string => {
   const shown = covered(text)
   if (shown !== text) for (const letter of text) if (covered(letter) !== letter) unprintable.add(letter)
-  return shown.replaceAll(/\S{23,}/g, breakable)
+  return set ? shown.replaceAll(/\S{23,}/g, breakable) : shown
 }
 
 const breakable = (word: string): string => {

@@ -35,24 +35,23 @@ const printed = (document: Document, onProgress: (progress: Progress) => void) =
     const worker = thread
     const end = (settle: () => void) => {
       clearTimeout(clock)
-      worker.removeAllListeners()
+      worker.off('error', fail).off('exit', stopped).off('message', heard)
       worker.unref()
       settle()
     }
-    const fail = (reason: string) =>
-      end(() => {
-        thread = undefined
-        void worker.terminate()
-        reject(new Error(reason))
-      })
-    const clock = setTimeout(() => fail('the document took too long to print'), mostMilliseconds)
-    worker.ref()
-    worker.on('error', (error) => fail(String(error)))
-    worker.on('exit', () => fail('the press stopped'))
-    worker.on('message', (answer: Answer) => {
+    const fail = (reason: unknown) => {
+      thread = undefined
+      void worker.terminate()
+      end(() => reject(reason instanceof Error ? reason : new Error(String(reason))))
+    }
+    const stopped = () => fail('the press stopped')
+    const heard = (answer: Answer) => {
       if ('progress' in answer) onProgress(answer.progress)
       else if ('fault' in answer) fail(answer.fault)
       else end(() => resolve(answer.made))
-    })
+    }
+    const clock = setTimeout(() => fail('the document took too long to print'), mostMilliseconds)
+    worker.ref()
+    worker.on('error', fail).on('exit', stopped).on('message', heard)
     worker.postMessage(document)
   })

@@ -12,7 +12,7 @@ export type ReadPdf = {
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false })
   const pdf = await task.promise
-  const { info, metadata } = await pdf.getMetadata()
+  const { info } = await pdf.getMetadata()
   const pages: ReadPdf['pages'] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -22,7 +22,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     pages.push({ text, width, height, tree: nodeOf(await page.getStructTree()) })
   }
   const marked = Boolean((await pdf.getMarkInfo())?.Marked)
-  const xmp = (metadata as { rawData?: string } | null)?.rawData ?? ''
+  const xmp = /<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? ''
   await task.destroy()
   return { pages, info: info as Record<string, unknown>, xmp, marked }
 }

@@ -10,7 +10,7 @@ const outcomes = [
   'Las organizaciones se sostienen con cuotas y cuentas claras',
 ] as const
 
-/** A quarter's progress report: a cover, contents, 12 charts and 20 tables over 40 pages. Its people and figures are fictional. */
+/** A quarter's progress report: a cover, contents, 14 charts and 20 tables over 40 pages. Its people and figures are fictional. */
 export const progressReport = (): DocumentInput => ({
   language: 'es',
   title: 'Informe de avance del tercer trimestre de 2026',
@@ -62,7 +62,7 @@ const summary = (): BlockInput[] => [
       { value: '10', label: 'contratos en revisión o firmados', detail: '6 firmados, 4 en negociación' },
     ],
   },
-  ...prose(3),
+  ...prose(10),
   { block: 'figure', ...linesOf(1) },
   indicatorTable(1),
   {
@@ -87,23 +87,23 @@ const outcome = (title: string, at: number): BlockInput[] => [
     text: 'Qué se acordó, qué ocurrió en el trimestre, y qué explica la diferencia.',
   },
   { block: 'heading', level: 2, text: 'Avance frente a la meta' },
-  ...prose(2),
+  ...prose(6),
   { block: 'figure', ...(at % 2 === 0 ? barsOf(at) : dotsOf(at)) },
   indicatorTable(at + 2),
   { block: 'heading', level: 2, text: 'Por estado y por sector' },
-  ...prose(2),
+  ...prose(6),
   { block: 'figure', ...(at % 2 === 0 ? mapOf(at) : multiplesOf(at)) },
   peopleTable(at),
   monthTable(at),
   { block: 'heading', level: 2, text: 'Lo que cuentan' },
-  ...prose(1),
+  ...prose(4),
   {
     block: 'quote',
     text: 'Antes nos enterábamos de las cosas por el patrón. Ahora la asamblea decide, y lo que decide queda escrito.',
     attribution: at === 0 ? { level: 'role', role: 'delegada de línea' } : { level: 'anonymous' },
   },
   { block: 'heading', level: 2, text: 'Lo que explica la diferencia' },
-  ...prose(2),
+  ...prose(6),
   { block: 'figure', ...(at < 2 ? stackedOf(at) : barsOf(at + 4)) },
   {
     block: 'list',
@@ -121,7 +121,7 @@ const outcome = (title: string, at: number): BlockInput[] => [
 
 const closing = (): BlockInput[] => [
   { block: 'heading', level: 1, text: 'Limitaciones y próximo trimestre', opens: true },
-  ...prose(3),
+  ...prose(12),
   { block: 'figure', ...linesOf(2) },
   { block: 'heading', level: 2, text: 'Plan de trabajo' },
   {

@@ -127,9 +127,11 @@ const plain = (text: string) =>
 /** Tells whether a text holds a value: a number between other digits is another number; a name may run over a line's end. */
 const seeker = (value: string): ((text: string) => boolean) => {
   if (/^\d+$/.test(value)) {
-    const digits = [...value].join("[.,\\s\u00a0\u202f']?")
-    const pattern = new RegExp(`(?<![\\d.,])${digits}(?!\\d|[.,]\\d)`)
-    return (text) => pattern.test(text)
+    // Commas part the fields of a CSV file too: only a number written in groups goes on behind one.
+    const grouped = value.replaceAll(/\B(?=(\d{3})+$)/g, "[.,'\\s\u00a0\u202f]")
+    const plainly = new RegExp(`(?<!\\d)(?<!\\d\\.)${value}(?!\\d)(?!\\.\\d)`)
+    const inGroups = new RegExp(`(?<!\\d)(?<!\\d[.,])${grouped}(?!\\d)(?![.,]\\d)`)
+    return (text) => plainly.test(text) || inGroups.test(text)
   }
   const words = plain(value)
     .split(/\s+/)

@@ -23,7 +23,7 @@ p, li, dd { max-width: 42rem; }
 .notice { border-left: 5px solid var(--faint); background: var(--tint); padding: 0.8em 1.1em; margin: 1.6em 0; }
 .notice.warning { border: 1px solid var(--ink); border-left-width: 5px; background: #fff; } .notice > :first-child { margin-top: 0; } .notice > :last-child { margin-bottom: 0; }
 blockquote { margin: 1.8em 0; padding-left: 1.4em; border-left: 5px solid var(--marigold); font-size: 1.12rem; font-style: italic; } blockquote footer { font-size: 0.9rem; font-style: normal; }
-figure { margin: 2em 0; } figure img, figure svg { max-width: 100%; height: auto; } figcaption { margin-top: 0.6em; }
+figure { margin: 2em 0; } figure img, figure svg { max-width: 100%; height: auto; } figure svg { width: 100%; font-family: inherit; } figcaption { margin-top: 0.6em; }
 .label { font-weight: 800; margin-right: 0.6em; }
 .wide { overflow-x: auto; margin: 2em 0; } table { border-collapse: collapse; width: 100%; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 caption { text-align: start; padding-bottom: 0.5em; } th { text-align: start; vertical-align: bottom; } td, tbody th { vertical-align: top; }
