@@ -182,7 +182,8 @@ export const rollTexts = texts(
     pasteHelp:
       'Un renglón por persona: nombre, CURP, teléfono, sección, sexo (M o H). Sirve lo copiado de Excel o un archivo CSV.',
     rows: 'Renglones',
-    read: (n: number, bad: number) => `${people(n)} leídas.${bad > 0 ? ` ${bad} renglones no tienen nombre.` : ''}`,
+    read: (n: number, bad: number) =>
+      `${people(n)} leídas.${bad > 0 ? ` ${bad} renglones no tienen nombre.` : ''}`,
     bring: 'Agregar al padrón',
     mode: '¿Cómo vota?',
     table: 'Mesa',
@@ -192,7 +193,8 @@ export const rollTexts = texts(
     stops: 'Impide congelar',
     look: 'Revisar',
     split: 'Repartir',
-    splitHelp: 'Da a una sección, o a todas las personas, una forma de votar y una mesa. Cada quien vota de una sola forma.',
+    splitHelp:
+      'Da a una sección, o a todas las personas, una forma de votar y una mesa. Cada quien vota de una sola forma.',
     section: 'Sección',
     everyone: 'Todas',
     give: 'Repartir',
@@ -248,7 +250,8 @@ export const rollTexts = texts(
     stops: 'Prevents the freeze',
     look: 'Look at it',
     split: 'Assign',
-    splitHelp: 'Gives a section, or everybody, a way of voting and a table. Each person votes in one way only.',
+    splitHelp:
+      'Gives a section, or everybody, a way of voting and a table. Each person votes in one way only.',
     section: 'Section',
     everyone: 'Everybody',
     give: 'Assign',
