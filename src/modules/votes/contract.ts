@@ -13,12 +13,10 @@ import {
   ObjectionId,
   Officer,
   OfficerId,
-  paperKinds,
   Result,
   RollTotals,
   Slate,
   TableId,
-  urnEventKinds,
   VoteDraft,
   VoteFileId,
   VoteId,
@@ -29,6 +27,7 @@ import {
   VoteTable,
   Words,
 } from './schema.ts'
+import { paperKinds, urnEventKinds } from './words.ts'
 
 const led = { may: leadership } as const
 const seen = { may: union } as const

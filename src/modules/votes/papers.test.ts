@@ -10,12 +10,12 @@ import { credentialSlips } from './documents/slips.ts'
 import {
   type ChoiceId,
   type Count,
-  paperKinds,
   type QuestionId,
   type TableId,
   type VoteId,
   type VoterId,
 } from './schema.ts'
+import { paperKinds } from './words.ts'
 import { insertElectronicTotals } from './store.urns.ts'
 
 let world: World

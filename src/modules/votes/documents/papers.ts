@@ -1,5 +1,5 @@
 import type { DocumentInput } from '#platform/documents/document.ts'
-import type { PaperKind } from '../schema.ts'
+import type { PaperKind } from '../words.ts'
 import { ballotsPaper } from './ballots.ts'
 import { callPaper, posterPaper } from './call.ts'
 import type { PaperFacts } from './facts.ts'

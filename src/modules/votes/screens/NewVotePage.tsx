@@ -12,7 +12,7 @@ import { Page } from '#ui/Page.tsx'
 import { deskTexts } from '../messages.desk.ts'
 import { voteWords } from '../messages.ts'
 import type { Mode, Question, VoteKind } from '../schema.ts'
-import { modes, voteKinds } from '../schema.ts'
+import { modes, voteKinds } from '../words.ts'
 import styles from './votes.module.css'
 
 type Asked = { id: string; text: string; choices: string }
