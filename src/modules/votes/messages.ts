@@ -103,7 +103,7 @@ export const voteWords = texts(
     outcomes: {
       approved: 'Aprobado',
       rejected: 'No aprobado',
-      elected: 'Ganó',
+      elected: 'Tuvo más votos',
       tied: 'Empate',
       short_turnout: 'Sin la participación que pide la ley',
       counted: 'Sin votos',
@@ -223,7 +223,7 @@ export const voteWords = texts(
     outcomes: {
       approved: 'Approved',
       rejected: 'Not approved',
-      elected: 'Won',
+      elected: 'Had the most votes',
       tied: 'Tie',
       short_turnout: 'Without the turnout the law asks',
       counted: 'No votes',

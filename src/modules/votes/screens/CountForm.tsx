@@ -121,7 +121,7 @@ function QuestionCount({ table, question, ballots, tally, onChange }: QuestionPr
       votes: one.votes.map((each) => (each.choiceId === choiceId ? { ...each, votes } : each)),
     }))
   return (
-    <section aria-label={question.text}>
+    <section aria-label={question.text} className={styles.question}>
       <h3>{question.text}</h3>
       <p className={styles.soft}>{together ? text.ruleNull : text.ruleBlank}</p>
       {question.choices.map((choice) => (

@@ -88,7 +88,7 @@ function ObjectDialog({ vote, onClose }: { vote: SeenVote; onClose: () => void }
     },
   })
   return (
-    <Dialog title={text.object} onClose={onClose}>
+    <Dialog title={text.objections} onClose={onClose}>
       <div className={styles.stack}>
         <NativeSelect
           label={text.kind}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '#api'
@@ -28,9 +29,9 @@ export function ObservePage() {
     refetchInterval: 60_000,
   })
   const other = (
-    <button type="button" onClick={() => setLanguage(language === 'es' ? 'en' : 'es')}>
+    <Button variant="default" onClick={() => setLanguage(language === 'es' ? 'en' : 'es')}>
       {language === 'es' ? 'English' : 'Español'}
-    </button>
+    </Button>
   )
   if (!data)
     return (

@@ -144,28 +144,36 @@ function Item({ vote, item, leads }: { vote: SeenVote; item: Plan['items'][numbe
     mutationFn: (present: boolean) => api.votes.check({ id: vote.id, requirement: item.id, present }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['votes', vote.id, 'plan'] }),
   })
+  const done = item.present === true
   return (
     <div className={styles.step}>
-      <span>
-        <span aria-hidden="true">{item.present ? '✓ ' : '○ '}</span>
-        {item.says[language]}
-      </span>
-      <span className={styles.soft}>
-        {item.present ? text.present : text.absent} · {text.article(item.article)}
-      </span>
-      {!item.present && item.absence && <span className={styles.soft}>{item.absence[language]}</span>}
-      {!item.present && item.todo && <span>{item.todo[language]}</span>}
-      {leads && (
-        <div className="no-print">
+      <div className={styles.item}>
+        <span>
+          <span aria-hidden="true" className={done ? styles.good : styles.bad}>
+            {done ? '✓' : '○'}
+          </span>{' '}
+          {item.says[language]} <span className={styles.soft}>{text.article(item.article)}</span>
+        </span>
+        {leads ? (
           <Button
+            className="no-print"
             variant="default"
-            onClick={() => check.mutate(item.present !== true)}
+            onClick={() => check.mutate(!done)}
             loading={check.isPending}
-            aria-label={`${item.present ? text.absent : text.present}: ${item.says[language]}`}
+            aria-label={`${done ? text.absent : text.present}: ${item.says[language]}`}
           >
-            {item.present ? text.absent : text.present}
+            {done ? text.absent : text.present}
           </Button>
-        </div>
+        ) : (
+          <span className={styles.soft}>{done ? text.present : text.absent}</span>
+        )}
+      </div>
+      {!done && (
+        <details>
+          <summary>{text.whatToDo}</summary>
+          {item.todo && <p>{item.todo[language]}</p>}
+          {item.absence && <p className={styles.soft}>{item.absence[language]}</p>}
+        </details>
       )}
       <Failure error={check.error} />
     </div>

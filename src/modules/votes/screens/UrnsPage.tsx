@@ -45,6 +45,7 @@ function UrnRecord({ vote, urn }: { vote: SeenVote; urn: Urn }) {
   const [language] = useLanguage()
   const inField = useMay(field)
   const running = ['frozen', 'open', 'closed'].includes(vote.state.name)
+  const gaps = urn.gaps.filter((gap) => !atTheEnd.includes(gap) || new Date(vote.closesAt) <= new Date())
   const counting = vote.state.name === 'open' || vote.state.name === 'closed'
   return (
     <Section
@@ -76,9 +77,9 @@ function UrnRecord({ vote, urn }: { vote: SeenVote; urn: Urn }) {
           {text.doubts[kind]} ({Math.abs(difference)})
         </p>
       ))}
-      {counting && urn.gaps.length > 0 && (
+      {counting && gaps.length > 0 && (
         <ul>
-          {urn.gaps.map((gap) => (
+          {gaps.map((gap) => (
             <li key={gap} className={gap === 'seals_differ' ? styles.bad : ''}>
               {words.gaps[gap]}
             </li>
@@ -109,6 +110,9 @@ function UrnRecord({ vote, urn }: { vote: SeenVote; urn: Urn }) {
     </Section>
   )
 }
+
+// Before the hour of the close these are not missing yet.
+const atTheEnd: readonly Urn['gaps'][number][] = ['not_unsealed', 'no_closing_acta']
 
 function Photo({ vote, fileId }: { vote: SeenVote; fileId: NonNullable<Urn['events'][number]['fileId']> }) {
   const text = useTexts(dayTexts)
