@@ -7,16 +7,9 @@ import { readPdf } from '../../testing/documents/pdf.ts'
 import { phoneOf } from '../../testing/phone.ts'
 import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
 import { credentialSlips } from './documents/slips.ts'
-import {
-  type ChoiceId,
-  type Count,
-  type QuestionId,
-  type TableId,
-  type VoteId,
-  type VoterId,
-} from './schema.ts'
-import { paperKinds } from './words.ts'
+import type { ChoiceId, Count, QuestionId, TableId, VoteId, VoterId } from './schema.ts'
 import { insertElectronicTotals } from './store.urns.ts'
+import { paperKinds } from './words.ts'
 
 let world: World
 let ana: Person
@@ -79,8 +72,8 @@ beforeAll(async () => {
     title: 'Comité ejecutivo 2027–2031',
     questions: [{ id: general, kind: 'slates', text: 'Secretaría general', choices: [] }],
     modes: ['paper', 'booth'],
-    opensAt: new Date(now + hour),
-    closesAt: new Date(now + 9 * hour),
+    opensAt: new Date(now + hour).toISOString(),
+    closesAt: new Date(now + 9 * hour).toISOString(),
     place: 'Salón sindical',
     municipality: 'Silao de la Victoria',
     stateCode: '11',

@@ -66,8 +66,8 @@ export const VoteDraft = z.strictObject({
   title: text(160),
   questions: z.array(Question).min(1).max(12),
   modes: z.array(Mode).min(1).max(3),
-  opensAt: z.coerce.date<Date | string>(),
-  closesAt: z.coerce.date<Date | string>(),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
   place: z.string().trim().max(200),
   municipality: z.string().trim().max(80),
   stateCode: z.string().regex(/^\d\d$/),
@@ -249,4 +249,3 @@ export const RollTotals = z.strictObject({
   otherOrUnknown: z.int(),
 })
 export type RollTotals = z.infer<typeof RollTotals>
-

@@ -45,8 +45,8 @@ const draft = (changes: Partial<VoteDraft> = {}): VoteDraft => ({
   title: 'Contrato colectivo inicial',
   questions: [question],
   modes: ['paper'],
-  opensAt: new Date(soon().getTime() + hour),
-  closesAt: new Date(soon().getTime() + 9 * hour),
+  opensAt: new Date(soon().getTime() + hour).toISOString(),
+  closesAt: new Date(soon().getTime() + 9 * hour).toISOString(),
   place: 'Auditorio municipal',
   municipality: 'Silao',
   stateCode: '11',
@@ -171,8 +171,8 @@ describe('calling a vote', () => {
     const pair = await ana.api.votes.propose({ kind: 'first_contract', from: '2026-11-23' })
     expect(pair).toMatchObject({ call: expect.any(String), vote: expect.any(String) })
     const made = draft({
-      opensAt: new Date(`${pair.vote}T15:00:00Z`),
-      closesAt: new Date(`${pair.vote}T23:00:00Z`),
+      opensAt: `${pair.vote}T15:00:00Z`,
+      closesAt: `${pair.vote}T23:00:00Z`,
     })
     await ana.api.votes.keep(made)
     await ana.api.votes.call({ id: made.id, on: pair.call! })

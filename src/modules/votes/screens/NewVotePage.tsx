@@ -42,7 +42,7 @@ export function NewVotePage() {
   const save = useMutation({
     mutationFn: (form: FormData) => {
       const value = (name: string) => String(form.get(name) ?? '').trim()
-      const at = (hour: string) => new Date(`${day}T${hour}`)
+      const at = (hour: string) => new Date(`${day}T${hour}`).toISOString()
       return api.votes.keep({
         id,
         kind,

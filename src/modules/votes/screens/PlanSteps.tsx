@@ -103,7 +103,7 @@ function Step({ step, event, onNote }: StepProps) {
     <div className={styles.step}>
       <strong>{title[language]}</strong>
       <span className={styles.soft}>
-        {status[language]} · {who[language]} · {text.article(step.article)}
+        {status[language]} · {who[language]} · {step.article}
       </span>
       {step.given ? (
         <p>
@@ -152,7 +152,7 @@ function Item({ vote, item, leads }: { vote: SeenVote; item: Plan['items'][numbe
           <span aria-hidden="true" className={done ? styles.good : styles.bad}>
             {done ? '✓' : '○'}
           </span>{' '}
-          {item.says[language]} <span className={styles.soft}>{text.article(item.article)}</span>
+          {item.says[language]} <span className={styles.soft}>{item.article}</span>
         </span>
         {leads ? (
           <Button
