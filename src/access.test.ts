@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reachOf, roles } from '#platform/access/roles.ts'
@@ -10,6 +10,7 @@ import { type Ids, idsOf, invented, sourceOf, withNew, withoutIds } from './test
 import { sampleInputs } from './testing/inputs.ts'
 import { requestOf } from './testing/requests.ts'
 import { newUnion, type Union } from './testing/union.ts'
+import { goodVotes } from './testing/votes.inputs.ts'
 import { newWorld, type Person, type World } from './testing/world.ts'
 
 // Every operation of the contract, as every role and as nobody, on records of one's own, of a list one is not assigned, of
@@ -114,63 +115,13 @@ const good = (): Record<string, unknown[]> => {
   const membershipId = alba.members.viewer.membershipId
   return {
     'campaigns.keepMap': [{ id: alba.campaignId, version: 1, units, headcounts: [] }],
-    ...goodVotes(alba.votes),
+    ...goodVotes(alba.votes, inputs(all.find(({ name }) => name === 'votes.keep')!, ids.own, 300)),
     'support.join': [{ id: randomUUID(), token: brisa.joinCode }],
     'team.recover': ids.own
       .get('ApprovalId')!
       .map((approvalId) => ({ id: randomUUID(), membershipId, approvalId })),
   }
 }
-
-/** What must be of one vote, or of a vote at one point of its life. */
-const goodVotes = ({ prepared, called, frozen, open, closed, ...of }: Union['votes']) => {
-  const { tableId, questionId, slateId, voterId, objectionId, fileId } = of
-  const voteId = prepared
-  const candidate = { id: randomUUID(), post: 'Actas', name: 'Ada', sex: 'woman', alternate: false }
-  const shown = { name: 'Otra', color: '#112233', colorName: 'azul', emblemFileId: null, position: 2 }
-  const where = { mode: 'paper', tableId, credentialBy: 'hand', category: 'entitled' }
-  const voter = { name: 'Eva', identifier: null, phone: null, section: '', sex: null, ...where }
-  const happened = { happeningId: randomUUID(), event: 'roll', on: '2026-11-01', folio: null, fileId: null }
-  const content = Buffer.from('x').toString('base64')
-  const digest = createHash('sha256').update('x').digest('hex')
-  const part = { fileId: randomUUID(), digest, mediaType: 'image/png', parts: 1, part: 0, content }
-  return {
-    'votes.keep': inputs(named('votes.keep'), ids.own, 300).map((one) => ({
-      ...(one as object),
-      id: randomUUID(),
-      modes: ['paper'],
-      opensAt: '2026-12-01T12:00:00Z',
-      closesAt: '2026-12-01T20:00:00Z',
-    })),
-    'votes.cancel': [{ id: frozen, because: 'Se convoca de nuevo' }],
-    'votes.happen': [{ id: voteId, ...happened }],
-    'votes.call': [{ id: voteId, on: '2026-11-20' }],
-    'votes.keepSlate': [{ voteId, id: randomUUID(), questionId, ...shown, candidates: [candidate] }],
-    'votes.removeSlate': [{ voteId, id: slateId }],
-    'votes.keepTable': [{ voteId, id: randomUUID(), number: 7, place: 'Patio' }],
-    'votes.removeTable': [{ voteId, id: randomUUID() }],
-    'votes.keepVoter': [{ voteId, id: voterId, ...voter }],
-    'votes.importRoll': [{ id: voteId, voters: [{ id: randomUUID(), ...voter }] }],
-    'votes.removeVoter': [{ voteId, id: voterId }],
-    'votes.split': [{ id: voteId, section: null, voterIds: null, mode: 'paper', tableId }],
-    'votes.object': [
-      { voteId, id: randomUUID(), voterId: null, kind: 'missing', says: 'Falta', receivedOn: '2026-11-02' },
-    ],
-    'votes.decide': [{ voteId, id: objectionId, decision: 'granted', reason: 'Consta' }],
-    'votes.freeze': [{ id: called }],
-    'votes.verifyRoll': [{ id: frozen }],
-    'votes.open': [{ id: frozen }],
-    'votes.close': [{ id: open }],
-    'votes.conclude': [{ id: closed }],
-    'votes.result': [{ id: closed }],
-    'votes.keepFilePart': [{ voteId, ...part }],
-    'votes.attachText': [{ id: voteId, fileId }],
-    'votes.file': [{ voteId, id: fileId }],
-    'votes.paper': [{ id: voteId, paper: 'call', form: 'docx', language: 'es' }],
-  }
-}
-
-const named = (name: string) => all.find((operation) => operation.name === name)!
 
 /** What takes two organizations and a code is done in `modules/organizations/organizations.test.ts`. */
 const elsewhere = ['organizations.propose', 'organizations.sign', 'organizations.withdraw']

@@ -119,6 +119,11 @@ const bring = async (
   if (steps > 2) await votes.open(of)
   if (steps > 3) {
     await votes.close(of)
+    const [first] = counters
+    const shown = { kind: 'shown_empty', seals: [], ballots: null, custodian: null, note: null }
+    const table = phoneOf(world, first!)
+    const event = { voteId, tableId, ...shown, fileId: null, digest: null }
+    await table.deliver([table.write('urn.note', event)])
     const tally = { questionId, votes: [{ choiceId: slateId, votes: 1 }], blank: 0, nulled: 0 }
     const count = { voteId, tableId, signed: 1, received: 2, unused: 1, ballots: 1, tallies: [tally] }
     for (const counter of counters) {

@@ -4,7 +4,7 @@ import { addDays, type Day } from '#platform/text/day.ts'
 import type { Dice } from '#platform/text/dice.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
 import type { votesHandlers } from './api.ts'
-import type { ChoiceId, Count, OfficerId, QuestionId, TableId, VoteId, VoterId } from './schema.ts'
+import type { ChoiceId, Count, Officer, QuestionId, TableId, VoteId, VoterId } from './schema.ts'
 import { insertCount, insertUrnEvent } from './store.urns.ts'
 
 type Votes = RouterClient<typeof votesHandlers>
@@ -105,7 +105,7 @@ const consultation = async ({ api, doors, counters, dice, sector, today }: Held)
     name: 'Olga Vidal Ponce',
     forWhom: 'Centro laboral',
   }
-  await api.keepOfficer({ voteId: id, id: dice.id() as OfficerId, ...observer })
+  await api.keepOfficer({ voteId: id, id: dice.id() as Officer['id'], ...observer })
   for (const requirement of ['CON-V1', 'CON-V2', 'CON-V3', 'CON-V4', 'CON-V5', 'CON-V6', 'CON-V7', 'CON-V8'])
     await api.check({ id, requirement, present: true })
   await api.call({ id, on: addDays(day, -14) })
@@ -215,7 +215,7 @@ const election = async ({ api, dice, sector, today }: Held) => {
   for (const name of commission)
     await api.keepOfficer({
       voteId: id,
-      id: dice.id() as OfficerId,
+      id: dice.id() as Officer['id'],
       role: 'commission',
       tableId: null,
       name,
