@@ -56,6 +56,7 @@ export const desk = async (browser: Browser, login: string, width: Width = 1280,
     await signIn(browser, login, state)
   }
   const context = await browser.newContext({ ...shape(width, locale), storageState: state })
+  await context.addInitScript((language) => localStorage.setItem('language', language), locale.slice(0, 2))
   return { context, ...watch(await context.newPage()) }
 }
 

@@ -24,6 +24,13 @@ export const step = async (name: string, command: string, args: string[]): Promi
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
+/** One script of ours under the pinned Node: counts as one check. */
+export const script = async (name: string, file: string, args: string[]): Promise<Tally> => {
+  console.log(`\n— ${name}`)
+  const code = await inherit(process.execPath, ['--conditions=source', file, ...args])
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
 /** One vitest project under the pinned Node: counts each of its tests; a file that cannot be loaded fails. */
 export const tests = async (name: string, project: string): Promise<Tally> => {
   console.log(`\n— ${name}`)

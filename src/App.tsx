@@ -38,14 +38,17 @@ export function App() {
 }
 
 function Desk({ membership }: { membership: Membership }) {
+  const { pathname } = useLocation()
+  const menu = deskMenu(membership.role)
+  const home = menu[0]?.to ?? '/'
   const account = (
     <Link to="/account" style={{ fontSize: '0.9375rem' }}>
       {membership.alias}
     </Link>
   )
   return (
-    <Frame menu={deskMenu(membership.role)} brand={membership.name} status={account}>
-      <Outlet />
+    <Frame menu={menu} brand={membership.name} status={account}>
+      {home === '/' || pathname !== '/' ? <Outlet /> : <Navigate to={home} replace />}
     </Frame>
   )
 }

@@ -9,6 +9,7 @@ import { dryDoors } from './testing/dry.ts'
 import { type Ids, idsOf, invented, sourceOf, withNew, withoutIds } from './testing/ids.ts'
 import { sampleInputs } from './testing/inputs.ts'
 import { requestOf } from './testing/requests.ts'
+import { programSteps } from './testing/steps.ts'
 import { newUnion, type Union } from './testing/union.ts'
 import { goodVotes } from './testing/votes.inputs.ts'
 import { newWorld, type Person, type World } from './testing/world.ts'
@@ -123,8 +124,15 @@ const good = (): Record<string, unknown[]> => {
   }
 }
 
-/** What takes two organizations and a code is done in `modules/organizations/organizations.test.ts`. */
-const elsewhere = ['organizations.propose', 'organizations.sign', 'organizations.withdraw']
+/** What takes two organizations or two people is done in the tests of `organizations` and of `platform/upkeep`. */
+const elsewhere = [
+  'organizations.propose',
+  'organizations.sign',
+  'organizations.withdraw',
+  'upkeep.export',
+  'upkeep.close',
+  ...programSteps,
+]
 
 describe('who may what', () => {
   test('is as it was reviewed', async () => {

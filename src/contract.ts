@@ -2,6 +2,7 @@ import { campaignsContract } from '#modules/campaigns/contract.ts'
 import { companiesContract } from '#modules/companies/contract.ts'
 import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
+import { programsContract } from '#modules/programs/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { votesContract } from '#modules/votes/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
@@ -23,5 +24,6 @@ export const contract = {
   campaigns: campaignsContract,
   support: supportContract,
   votes: votesContract,
+  programs: programsContract,
 }
 export type Contract = typeof contract

@@ -8,8 +8,13 @@ import { organizationFacts } from '#modules/organizations/facts.ts'
 import { organizationRefusals } from '#modules/organizations/refusals.ts'
 import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
+import { peopleOperations } from '#modules/people/operations.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
+import { programsHandlers } from '#modules/programs/api.ts'
+import { programsFacts } from '#modules/programs/facts.ts'
+import { programsRefusals } from '#modules/programs/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
+import { supportEvidence } from '#modules/support/evidence.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
 import { votesHandlers } from '#modules/votes/api.ts'
@@ -20,6 +25,7 @@ import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
 import { teamHandlers } from '#platform/access/team/api.ts'
+import type { EvidenceOffers } from '#platform/documents/evidence.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import type { RefusalTexts } from '#platform/http/refusal.ts'
 import { offlineHandlers } from '#platform/offline/api.ts'
@@ -39,6 +45,7 @@ export const refusals: RefusalTexts = {
   ...campaignRefusals,
   ...supportRefusals,
   ...voteRefusals,
+  ...programsRefusals,
 }
 
 export const kinds: FactKinds = {
@@ -47,9 +54,11 @@ export const kinds: FactKinds = {
   ...campaignFacts,
   ...supportFacts,
   ...voteFacts,
+  ...programsFacts,
 }
 
-const operations: OperationKinds = { ...campaignOperations, ...voteOperations }
+const evidence: EvidenceOffers = { ...supportEvidence }
+const operations: OperationKinds = { ...peopleOperations, ...campaignOperations, ...voteOperations }
 
 export const router = {
   door: doorHandlers,
@@ -63,4 +72,5 @@ export const router = {
   campaigns: campaignsHandlers,
   support: supportHandlers,
   votes: votesHandlers,
+  programs: programsHandlers(kinds, evidence),
 }

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessBatches {
@@ -103,6 +105,16 @@ export interface Activities {
   version: Generated<number>;
 }
 
+export interface Allocations {
+  awardId: string;
+  id: string;
+  orgId: string;
+  percent: Numeric;
+  since: string;
+  staffId: string;
+  until: string | null;
+}
+
 export interface Approvals {
   askedAt: Generated<Timestamp>;
   askedBy: string;
@@ -148,6 +160,85 @@ export interface Attendance {
   notedBy: string;
   orgId: string;
   personId: string;
+}
+
+export interface AuditItems {
+  auditId: string;
+  drawnAt: Generated<Timestamp>;
+  factId: string;
+  giverId: string;
+  giverName: string;
+  id: string;
+  outcome: "match" | "mismatch" | null;
+  parties: string[];
+  period: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  shown: boolean | null;
+  shownAt: Timestamp | null;
+  shownBy: string | null;
+  titleEn: string;
+  titleEs: string;
+  verifierId: string;
+  verifierName: string;
+}
+
+export interface Audits {
+  definitionId: string;
+  drawnAt: Generated<Timestamp>;
+  drawnBy: string;
+  id: string;
+  indicatorId: string;
+  orgId: string;
+  period: string;
+  seed: string;
+}
+
+export interface AwardActions {
+  amountCents: number;
+  awardId: string;
+  currency: "USD" | "MXN";
+  endsOn: string | null;
+  id: string;
+  kind: "obligation" | "extension" | "change";
+  note: string;
+  orgId: string;
+  signedOn: string;
+}
+
+export interface Awards {
+  beginsOn: string;
+  calendar: string;
+  code: string;
+  /**
+   * the funder's organization here, once it gave a code; else it signs by letter
+   */
+  funderId: string | null;
+  funderName: string;
+  grantee: string;
+  id: string;
+  name: string;
+  orgId: string;
+  /**
+   * where work is planned; a state is the award's only by work recorded in it
+   */
+  plannedStates: string[];
+  sectors: string[];
+  timeZone: string;
+}
+
+export interface AwardWork {
+  awardId: string;
+  factId: string;
+  id: string;
+  inSector: boolean;
+  kind: "done" | "asked";
+  onDay: string;
+  orgId: string;
+  sector: string;
+  stateCode: string;
+  title: string;
+  topic: string;
 }
 
 export interface Bundles {
@@ -237,6 +328,45 @@ export interface Conversations {
   talkedOn: string;
 }
 
+export interface DeclaredValues {
+  base: Numeric | null;
+  declaredAt: Generated<Timestamp>;
+  declaredBy: string;
+  fileId: string;
+  id: string;
+  indicatorId: string;
+  orgId: string;
+  period: string;
+  source: string;
+  unit: string;
+  value: Numeric;
+}
+
+export interface Definitions {
+  awardId: string;
+  awardName: string;
+  code: string;
+  content: Json;
+  /**
+   * SHA-256 of the content in canonical JSON: what is signed
+   */
+  digest: string;
+  draftedAt: Generated<Timestamp>;
+  draftedBy: string;
+  funderId: string | null;
+  funderName: string;
+  id: string;
+  indicatorId: string;
+  level: string;
+  parties: string[];
+  programId: string;
+  programName: string;
+  supersededBy: number | null;
+  titleEn: string;
+  titleEs: string;
+  version: number;
+}
+
 export interface DeploymentKeys {
   name: string;
   sealed: Buffer;
@@ -275,6 +405,16 @@ export interface Evaluations {
   orgId: string;
   useful: number;
   willUse: boolean;
+}
+
+export interface ExchangeRates {
+  fromCurrency: string;
+  id: string;
+  onDay: string;
+  orgId: string;
+  rate: Numeric;
+  source: string;
+  toCurrency: string;
 }
 
 export interface FactKinds {
@@ -355,6 +495,17 @@ export interface Imports {
    */
   source: string;
   status: "open" | "done" | "undone";
+}
+
+export interface Indicators {
+  awardId: string;
+  code: string;
+  id: string;
+  level: "objective" | "outcome" | "output";
+  orgId: string;
+  position: number;
+  titleEn: string;
+  titleEs: string;
 }
 
 export interface Invitations {
@@ -486,6 +637,22 @@ export interface OrgKeys {
   sealedWith: string;
 }
 
+export interface PartnerLinks {
+  awardId: string;
+  fundsSince: string | null;
+  fundsUntil: string | null;
+  id: string;
+  orgId: string;
+  partnerId: string;
+}
+
+export interface Partners {
+  id: string;
+  kind: "academic" | "civil_society" | "union" | "worker_center" | "other";
+  name: string;
+  orgId: string;
+}
+
 export interface Passkeys {
   accountId: string;
   counter: number;
@@ -575,6 +742,17 @@ export interface Plants {
   version: Generated<number>;
 }
 
+export interface ProgramFiles {
+  bytes: Buffer;
+  digest: string;
+  fileName: string;
+  id: string;
+  keptAt: Generated<Timestamp>;
+  keptBy: string;
+  mediaType: string;
+  parties: string[];
+}
+
 export interface Promises {
   authorId: string;
   campaignId: string;
@@ -595,9 +773,80 @@ export interface Promises {
   settledOn: string | null;
 }
 
+export interface PublishedFigures {
+  definitionId: string;
+  edition: number;
+  lastFact: number;
+  orgId: string;
+  /**
+   * the tables as they were released: one, or the part and the whole of a ratio
+   */
+  parts: Json;
+  period: string;
+  publishedAt: Generated<Timestamp>;
+  scope: "period" | "cumulative" | "evidence";
+  withheld: Json | null;
+}
+
+export interface Readings {
+  definitionId: string;
+  organization: string;
+  parties: string[];
+  side: "program" | "funder";
+  text: string;
+  writtenAt: Generated<Timestamp>;
+  writtenBy: string;
+}
+
 export interface RecoveryCodes {
   accountId: string;
   codeHash: Buffer;
+}
+
+export interface Releases {
+  file: Json;
+  orgId: string;
+  population: string;
+  /**
+   * of packages/disclosure, ledgerRecords(); as secret as the facts
+   */
+  release: Json;
+  releasedAt: Generated<Timestamp>;
+  sequence: number;
+}
+
+export interface ReportEditions {
+  awardName: string;
+  content: Json;
+  differences: Json;
+  digest: string;
+  edition: number;
+  figures: Json;
+  lastFact: number;
+  parties: string[];
+  period: string;
+  programId: string;
+  programName: string;
+  reportId: string;
+  submittedAt: Timestamp;
+  submittedBy: string;
+}
+
+export interface Reports {
+  awardId: string;
+  id: string;
+  orgId: string;
+  period: string;
+  stories: Generated<string[]>;
+  template: string;
+}
+
+export interface ReportTexts {
+  en: string;
+  es: string;
+  orgId: string;
+  reportId: string;
+  section: string;
 }
 
 export interface SelfTallies {
@@ -643,6 +892,20 @@ export interface Sharings {
   withdrawnBy: string | null;
 }
 
+export interface Signatures {
+  alias: string;
+  definitionId: string;
+  digest: string;
+  fileId: string | null;
+  organization: string;
+  parties: string[];
+  reason: string;
+  says: "signed" | "disputed";
+  side: "program" | "funder";
+  signedAt: Generated<Timestamp>;
+  signedBy: string;
+}
+
 export interface SignUps {
   activityId: string;
   dismissed: Generated<boolean>;
@@ -651,6 +914,30 @@ export interface SignUps {
   orgId: string;
   personId: string | null;
   phone: Buffer | null;
+}
+
+export interface Staff {
+  alias: string;
+  id: string;
+  orgId: string;
+  role: string;
+}
+
+export interface Stories {
+  audience: "own" | "funder" | "public";
+  awardId: string;
+  consent: "role" | "role_sector" | "role_sector_state";
+  consentedOn: string;
+  expiresOn: string;
+  id: string;
+  language: "es" | "en";
+  orgId: string;
+  role: string;
+  sector: string | null;
+  stateCode: string | null;
+  text: string;
+  title: string;
+  withdrawnOn: string | null;
 }
 
 export interface SubjectAliases {
@@ -670,6 +957,14 @@ export interface Tallies {
   routeId: string | null;
   shiftId: string | null;
   undoneAt: Timestamp | null;
+}
+
+export interface Targets {
+  cumulative: boolean;
+  indicatorId: string;
+  orgId: string;
+  period: string;
+  value: Numeric;
 }
 
 export interface Units {
@@ -950,26 +1245,63 @@ export interface VoteUrnEvents {
   voteId: string;
 }
 
+export interface WorkbookImports {
+  digest: string;
+  fileName: string;
+  id: string;
+  importedAt: Generated<Timestamp>;
+  importedBy: string;
+  mappingId: string;
+  orgId: string;
+  problems: Json;
+  recorded: number;
+  rows: number;
+  undoneAt: Timestamp | null;
+}
+
+export interface WorkbookMappings {
+  id: string;
+  mapping: Json;
+  name: string;
+  orgId: string;
+}
+
+export interface WorkbookRows {
+  factId: string;
+  importId: string;
+  orgId: string;
+  rowDigest: Buffer;
+}
+
 export interface DB {
   accessBatches: AccessBatches;
   accessLog: AccessLog;
   accounts: Accounts;
   actions: Actions;
   activities: Activities;
+  allocations: Allocations;
   approvals: Approvals;
   assessments: Assessments;
   assignments: Assignments;
   attendance: Attendance;
+  auditItems: AuditItems;
+  audits: Audits;
+  awardActions: AwardActions;
+  awards: Awards;
+  awardWork: AwardWork;
   bundles: Bundles;
   campaigns: Campaigns;
   cataloguePlants: CataloguePlants;
   committees: Committees;
   connections: Connections;
   conversations: Conversations;
+  declaredValues: DeclaredValues;
+  definitions: Definitions;
   deploymentKeys: DeploymentKeys;
   devices: Devices;
   doorCounts: DoorCounts;
   evaluations: Evaluations;
+  exchangeRates: ExchangeRates;
   factKinds: FactKinds;
   facts: Facts;
   formationCriteria: FormationCriteria;
@@ -977,6 +1309,7 @@ export interface DB {
   importMappings: ImportMappings;
   importParts: ImportParts;
   imports: Imports;
+  indicators: Indicators;
   invitations: Invitations;
   leaders: Leaders;
   listedTables: ListedTables;
@@ -989,19 +1322,32 @@ export interface DB {
   operations: Operations;
   organizations: Organizations;
   orgKeys: OrgKeys;
+  partnerLinks: PartnerLinks;
+  partners: Partners;
   passkeys: Passkeys;
   people: People;
   personVault: PersonVault;
   placements: Placements;
   plants: Plants;
+  programFiles: ProgramFiles;
   promises: Promises;
+  publishedFigures: PublishedFigures;
+  readings: Readings;
   recoveryCodes: RecoveryCodes;
+  releases: Releases;
+  reportEditions: ReportEditions;
+  reports: Reports;
+  reportTexts: ReportTexts;
   selfTallies: SelfTallies;
   sessions: Sessions;
   sharings: Sharings;
+  signatures: Signatures;
   signUps: SignUps;
+  staff: Staff;
+  stories: Stories;
   subjectAliases: SubjectAliases;
   tallies: Tallies;
+  targets: Targets;
   units: Units;
   voteCandidates: VoteCandidates;
   voteChecks: VoteChecks;
@@ -1019,4 +1365,7 @@ export interface DB {
   voteSlates: VoteSlates;
   voteTables: VoteTables;
   voteUrnEvents: VoteUrnEvents;
+  workbookImports: WorkbookImports;
+  workbookMappings: WorkbookMappings;
+  workbookRows: WorkbookRows;
 }

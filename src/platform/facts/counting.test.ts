@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newWorld, type Person, type World } from '../../testing/world.ts'
 import { type Definition, definitionProblems } from './definition.ts'
 import { factKinds, recordFacts } from './fact.ts'
+import { openRaw } from './raw.ts'
 import { countCells, freezeFacts } from './store.ts'
 import { declareKinds } from './sync.ts'
 
@@ -24,7 +25,7 @@ const span = { since: '2026-01-01', until: '2026-03-31', asOf: null as number | 
 const record = (who: Person, facts: Parameters<typeof recordFacts<typeof kinds>>[3]) =>
   world.deployment.doors.asActor(actorOf(who), (tx) => recordFacts(tx, who, kinds, facts))
 const count = (who: Person, definition: Definition, over = span) =>
-  world.deployment.doors.asActor(actorOf(who), (tx) => countCells(tx, definition, over))
+  world.deployment.doors.asActor(actorOf(who), async (tx) => openRaw(await countCells(tx, definition, over)))
 const actorOf = ({ orgId, membershipId }: Person) =>
   ({ orgId, membershipId, role: 'owner', listIds: [] }) as never
 

@@ -12,13 +12,15 @@ export type Known = {
 export const lockDevice = (tx: Tx, deviceId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${deviceId}, 1))`.execute(tx)
 
-export const findKnown = (tx: Tx, orgId: OrgId, ids: readonly string[]): Promise<Known[]> =>
-  tx
-    .selectFrom('operations')
-    .select(['id', 'outcome', 'refusal'])
-    .where('orgId', '=', orgId)
-    .where('id', 'in', [...ids])
-    .execute()
+export const findKnown = async (tx: Tx, orgId: OrgId, ids: readonly string[]): Promise<Known[]> =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom('operations')
+        .select(['id', 'outcome', 'refusal'])
+        .where('orgId', '=', orgId)
+        .where('id', 'in', [...ids])
+        .execute()
 
 /** What fails inside leaves nothing behind, and the transaction goes on. */
 export const inSavepoint = async <T>(tx: Tx, work: () => Promise<T>): Promise<T> => {

@@ -28,6 +28,7 @@ grant select on sharings to reach_org, reach_lists, reach_counts, reach_job;
 grant insert, update on sharings to reach_org, reach_job;
 
 create index facts_reversed on facts (org_id, reverses) where reverses is not null;
+create index facts_by_arrival on facts (org_id, number);
 
 -- The counting role reads facts and who shares what, and nothing else. Only the functions of this schema run as it.
 create schema counting;
@@ -52,106 +53,159 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and (dimension is null or s.dimensions @> array[dimension]))
 $$;
 
--- Counts one part of a definition over the facts that the organization in context may count. `part` is the closed grammar of
--- platform/facts/definition.ts; nothing of it is ever run as SQL text: names and values are quoted one by one. Answers one row
--- a cell, with the persons and the organizations behind it. A giver's dimension that was not shared reads as unknown.
-create function counting.cells(part jsonb, breakdown text[], since date, until date, as_of bigint)
-returns table (cell jsonb, value numeric, persons bigint, organizations bigint)
+-- What of a definition's part becomes SQL: whose facts, and one expression for each dimension it reads. `part` is the closed
+-- grammar of platform/facts/definition.ts; nothing of it is ever run as SQL text: names and values are quoted one by one. A
+-- giver's dimension that was not shared reads as unknown. `kind` is read as a dimension too.
+create function counting.scope(kinds text[], filters jsonb, breakdown text[], since date, until date, out givers uuid[], out reads jsonb, out filtered text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   me uuid := nullif(current_setting('app.org', true), '')::uuid;
-  kinds text[] := array(select jsonb_array_elements_text(part->'kinds'));
-  givers uuid[] := counting.givers(me, kinds, since, until, null);
-  names text[] := array(select distinct unnest(breakdown || array(select w->>'dimension' from jsonb_array_elements(coalesce(part->'where', '[]')) w)));
-  reads jsonb := '{}';
-  filters text := '';
-  keys text := '';
-  groups text := '';
+  names text[] := array(select distinct unnest(breakdown || array(select f->>'dimension' from jsonb_array_elements(coalesce(filters, '[]')) f)));
   allowed uuid[];
   filter jsonb;
   name text;
-  counted text;
 begin
   if me is null then raise 'no organization is counting' using errcode = '42501'; end if;
   if cardinality(breakdown) > 3 or cardinality(kinds) not between 1 and 12 then raise 'not a definition' using errcode = '22023'; end if;
-  foreach name in array names loop
+  givers := counting.givers(me, kinds, since, until, null);
+  reads := '{"kind": "f.kind"}';
+  filtered := '';
+  foreach name in array array_remove(names, 'kind') loop
     allowed := counting.givers(me, kinds, since, until, name);
     reads := reads || jsonb_build_object(name, case when allowed @> givers then format('f.dimensions->>%L', name)
       else format('case when f.org_id = any(%L::uuid[]) then f.dimensions->>%L end', allowed, name) end);
   end loop;
-  for filter in select * from jsonb_array_elements(coalesce(part->'where', '[]')) loop
-    filters := filters || format(' and %s = any(%L::text[])', reads->>(filter->>'dimension'),
+  for filter in select * from jsonb_array_elements(coalesce(filters, '[]')) loop
+    filtered := filtered || format(' and %s = any(%L::text[])', reads->>(filter->>'dimension'),
       array(select jsonb_array_elements_text(filter->'in')));
   end loop;
-  foreach name in array breakdown loop
-    keys := keys || format('%L, %s, ', name, reads->>name);
-    groups := groups || format('%s, ', reads->>name);
-  end loop;
+end
+$$;
+
+-- The facts that stand, of some kinds: not taken back, and no taking back. $1 givers, $4 to $5 days, $6 the last number seen.
+create function counting.standing(kinds text) returns text language sql immutable as $$
+  select format('f.org_id = any($1) and f.kind = any(%s) and f.happened_on between $4 and $5 and f.number <= $6 and f.reverses is null
+    and not exists (select from facts r where r.org_id = f.org_id and r.reverses = f.id and r.reverses is not null and r.number <= $6)', kinds)
+$$;
+create function counting.selected(sign text, columns text, kinds text, filtered text) returns text language sql immutable as $$
+  select format('select f.org_id, f.quantity, f.record_id, %s as sign, coalesce(a.counts_as, f.subject_id) as subject %s
+    from facts f left join subject_aliases a on a.org_id = f.org_id and a.subject_id = f.subject_id where %s %s',
+    sign, columns, counting.standing(kinds), filtered)
+$$;
+
+-- Counts one part of a definition over the facts that the organization in context may count: one row for each combination of
+-- the breakdown, with the persons and the organizations behind it and the two largest contributions of one organization. With
+-- `margins`, also every total over each dimension; a cell then names the dimensions it is not a total over. People are
+-- distinct within an organization, so that every value adds up over organizations. What `part.ended` names is taken off: a stock.
+create function counting.cells(part jsonb, breakdown text[], since date, until date, as_of bigint, margins boolean default false)
+returns table (cell jsonb, value numeric, persons bigint, organizations bigint, largest numeric, second numeric, own numeric)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  began text[] := array(select jsonb_array_elements_text(part->'kinds'));
+  ended text[] := array(select jsonb_array_elements_text(part->'ended'->'kinds'));
+  come record := counting.scope(began || ended, part->'where', breakdown, since, until);
+  gone record := counting.scope(began || ended, part->'ended'->'where', breakdown, since, until);
+  columns text := '';
+  names text := '';
+  cells text := '';
+  at int := 0;
+  name text;
+  counted text;
+begin
   counted := case part->>'of'
-    when 'facts' then 'count(*)::numeric'
-    when 'quantity' then 'coalesce(sum(f.quantity), 0)::numeric'
-    when 'subjects' then 'count(distinct coalesce(a.counts_as, f.subject_id))::numeric'
-    when 'records' then 'count(distinct f.record_id)::numeric'
-    when 'organizations' then 'count(distinct f.org_id)::numeric'
+    when 'facts' then 'sum(sign)::numeric'
+    when 'quantity' then 'coalesce(sum(quantity), 0)::numeric'
+    when 'subjects' then 'count(distinct subject)::numeric'
+    when 'records' then 'count(distinct record_id)::numeric'
+    when 'organizations' then '1::numeric'
   end;
   if counted is null then raise 'not a definition' using errcode = '22023'; end if;
+  foreach name in array breakdown loop
+    at := at + 1;
+    columns := columns || format(', %s as d%s', come.reads->>name, at);
+    names := names || format(', d%s', at);
+    cells := cells || format(' || case when level & %s = 0 then jsonb_build_object(%L, d%s) else ''{}'' end', 1 << (cardinality(breakdown) - at), name, at);
+  end loop;
   return query execute format($query$
-    select jsonb_build_object(%s) as cell, %s as value, %s as persons, count(distinct f.org_id) as organizations
-    from facts f %s
-    where f.org_id = any($1) and f.kind = any($2) and f.happened_on between $3 and $4 and f.number <= $5 %s
-      and f.reverses is null and not exists (select from facts r where r.org_id = f.org_id and r.reverses = f.id and r.number <= $5)
-    group by grouping sets ((%s))$query$,
-    rtrim(keys, ', '), counted,
-    case when part->>'of' = 'subjects' then counted || '::bigint' else 'count(distinct f.subject_id)' end,
-    case when part->>'of' = 'subjects' then 'left join subject_aliases a on a.org_id = f.org_id and a.subject_id = f.subject_id' else '' end,
-    filters, rtrim(groups, ', '))
-  using givers, kinds, since, until, coalesce(as_of, 9223372036854775807);
+    with counted as (%1$s %2$s),
+    given as (
+      select org_id, %3$s as level, %4$s as value, %5$s as persons %6$s
+      from counted group by org_id %7$s)
+    select '{}'::jsonb %8$s, sum(value), sum(persons)::bigint, count(*) filter (where value <> 0), max(value),
+      coalesce((array_agg(value order by value desc))[2], 0), coalesce(sum(value) filter (where org_id = $8), 0)
+    from given group by level %6$s$query$,
+    counting.selected('1', columns, '$2', come.filtered),
+    case when part ? 'ended' then 'union all ' || counting.selected('-1', columns, '$3', gone.filtered) else '' end,
+    case when names = '' then '0' else format('grouping(%s)', ltrim(names, ', ')) end, counted,
+    case when part ? 'ended' then 'greatest(0, count(distinct subject) filter (where sign > 0) - count(distinct subject) filter (where sign < 0))'
+      else 'count(distinct subject)' end,
+    names, case when names = '' then '' when margins then format(', cube (%s)', ltrim(names, ', ')) else names end, cells)
+  using come.givers, began, ended, since, until, coalesce(as_of, 9223372036854775807), null, nullif(current_setting('app.org', true), '')::uuid;
 end
 $$;
 
 -- How long it took, in days, from the first fact of one kind to the first of another about the same record, person or value of
--- a dimension; those that ended within the period count. Answers the median and the mean of each cell.
-create function counting.durations(starts text[], ends text[], thread text, breakdown text[], since date, until date, as_of bigint)
+-- a dimension; those that ended within the period count. Answers the median and the mean of each cell, with `margins` of each
+-- total too.
+create function counting.durations(starts text[], ends text[], thread text, breakdown text[], since date, until date, as_of bigint, margins boolean default false)
 returns table (cell jsonb, median numeric, mean numeric, threads bigint, persons bigint, organizations bigint)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  me uuid := nullif(current_setting('app.org', true), '')::uuid;
-  kinds text[] := starts || ends;
-  givers uuid[] := counting.givers(me, kinds, '-infinity', until, null);
-  keys text := '';
-  groups text := '';
+  scope record := counting.scope(starts || ends, '[]', breakdown || case when thread in ('record', 'subject') then '{}' else array[thread] end, '-infinity', until);
+  columns text := '';
+  names text := '';
+  cells text := '';
+  at int := 0;
   name text;
-  allowed uuid[];
-  read text;
-  same text;
 begin
-  if me is null then raise 'no organization is counting' using errcode = '42501'; end if;
-  if cardinality(breakdown) > 3 or cardinality(kinds) not between 2 and 12 then raise 'not a definition' using errcode = '22023'; end if;
-  same := case thread when 'record' then 'f.record_id::text' when 'subject' then 'f.subject_id::text' else format('f.dimensions->>%L', thread) end;
   foreach name in array breakdown loop
-    allowed := counting.givers(me, kinds, '-infinity', until, name);
-    read := case when allowed @> givers then format('ended.dimensions->>%L', name)
-      else format('case when ended.org_id = any(%L::uuid[]) then ended.dimensions->>%L end', allowed, name) end;
-    keys := keys || format('%L, %s, ', name, read);
-    groups := groups || format('%s, ', read);
+    at := at + 1;
+    columns := columns || format(', %s as d%s', scope.reads->>name, at);
+    names := names || format(', d%s', at);
+    cells := cells || format(' || case when grouping(d%s) = 0 then jsonb_build_object(%L, d%s) else ''{}'' end', at, name, at);
   end loop;
   return query execute format($query$
     with counted as (
-      select f.org_id, f.kind, f.happened_on, f.dimensions, f.subject_id, %s as thread from facts f
-      where f.org_id = any($1) and f.kind = any($2 || $3) and f.happened_on <= $5 and f.number <= $6 and f.reverses is null
-        and not exists (select from facts r where r.org_id = f.org_id and r.reverses = f.id and r.number <= $6)),
-    began as (select org_id, thread, min(happened_on) as day from counted where kind = any($2) and thread is not null group by 1, 2),
-    ended as (select distinct on (org_id, thread) org_id, thread, happened_on as day, dimensions, subject_id from counted
-      where kind = any($3) and thread is not null order by org_id, thread, happened_on)
-    select jsonb_build_object(%s), percentile_cont(0.5) within group (order by ended.day - began.day)::numeric,
+      select f.org_id, f.kind, f.happened_on as day, f.subject_id,
+        %1$s as thread %2$s
+      from facts f where %3$s),
+    began as (select org_id, thread, min(day) as day from counted where kind = any($3) and thread is not null group by 1, 2),
+    ended as (select distinct on (org_id, thread) * from counted where kind = any($7) and thread is not null order by org_id, thread, day)
+    select '{}'::jsonb %4$s, percentile_cont(0.5) within group (order by ended.day - began.day)::numeric,
       round(avg(ended.day - began.day), 2), count(*), count(distinct ended.subject_id), count(distinct ended.org_id)
     from ended join began on began.org_id = ended.org_id and began.thread = ended.thread and began.day <= ended.day
-    where ended.day between $4 and $5 group by grouping sets ((%s))$query$,
-    same, rtrim(keys, ', '), rtrim(groups, ', '))
-  using givers, starts, ends, since, until, coalesce(as_of, 9223372036854775807);
+    where ended.day >= $8 %5$s$query$,
+    case thread when 'record' then 'f.record_id::text' when 'subject' then 'f.subject_id::text' else scope.reads->>thread end,
+    columns, counting.standing('$2'), cells,
+    case when names = '' then '' else format('group by %s (%s)', case when margins then 'cube' else 'grouping sets (' end, ltrim(names, ', '))
+      || case when margins then '' else ')' end end)
+  using scope.givers, starts || ends, starts, '-infinity'::date, until, coalesce(as_of, 9223372036854775807), ends, since;
 end
+$$;
+
+-- Facts behind one part of a definition, drawn by lot: the same seed draws the same facts from the same ones.
+create function counting.sample(part jsonb, since date, until date, as_of bigint, seed text, size int)
+returns table (org_id uuid, id uuid)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  kinds text[] := array(select jsonb_array_elements_text(part->'kinds'));
+  scope record := counting.scope(kinds, part->'where', '{}', since, until);
+begin
+  return query execute format('select f.org_id, f.id from facts f where %s %s order by sha256(convert_to($3 || f.id, ''UTF8'')), f.id limit $7',
+    counting.standing('$2'), scope.filtered)
+  using scope.givers, kinds, seed, since, until, coalesce(as_of, 9223372036854775807), size;
+end
+$$;
+
+-- The number of the last fact of those whose facts the organization in context may count at all.
+create function counting.last_number() returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(max(last), 0) from (
+    select nullif(current_setting('app.org', true), '')::uuid as org_id union select s.giver_id from sharings s
+    where s.receiver_id = nullif(current_setting('app.org', true), '')::uuid and s.signed_at is not null and s.withdrawn_at is null) givers
+  cross join lateral (select f.number as last from facts f where f.org_id = givers.org_id order by f.number desc limit 1) latest
 $$;
 
 reset role;
 revoke all on all functions in schema counting from public;
-grant execute on function counting.cells, counting.durations to reach_org, reach_counts, reach_job;
+grant execute on function counting.cells, counting.durations, counting.sample, counting.last_number to reach_org, reach_counts, reach_job;

@@ -121,8 +121,10 @@ function Totals({ cells }: { cells: Cells }) {
       {figures.map(({ label, value, help }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
-          <span>{help}</span>
+          <dd>
+            {value}
+            <small>{help}</small>
+          </dd>
         </div>
       ))}
     </dl>
@@ -168,13 +170,17 @@ function Bands() {
         <dl className={styles.figures}>
           <div>
             <dt>{text.known}</dt>
-            <dd>{data.known}</dd>
-            <span>{text.knownHelp}</span>
+            <dd>
+              {data.known}
+              <small>{text.knownHelp}</small>
+            </dd>
           </div>
           <div>
             <dt>{text.covered}</dt>
-            <dd>{data.covered}</dd>
-            <span>{text.coveredHelp}</span>
+            <dd>
+              {data.covered}
+              <small>{text.coveredHelp}</small>
+            </dd>
           </div>
         </dl>
       )}

@@ -88,7 +88,8 @@ function Counts({ side, value, onChange }: Editing & { side: 'department' | 'rou
   }
   if (shifts.length === 0 || units.length === 0) return null
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
+    <div className={styles.scroll} tabIndex={0}>
       <table className={`${styles.table} ${styles.counts}`}>
         <thead>
           <tr>

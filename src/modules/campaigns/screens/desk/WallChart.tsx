@@ -10,7 +10,8 @@ import styles from './WallChart.module.css'
 export function WallChart({ chart, caption }: { chart: Chart; caption: string }) {
   const text = useTexts(deskTexts)
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
+    <div className={styles.scroll} tabIndex={0}>
       <table className={styles.chart}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>

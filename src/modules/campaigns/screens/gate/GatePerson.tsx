@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { countOpened, mayOpen } from '#modules/people/screens/opened.ts'
 import { addDays } from '#platform/text/day.ts'
 import { chatLink, nationalNumber, spokenNumber } from '#platform/text/phone.ts'
 import { Choice } from '#ui/Choice.tsx'
@@ -8,6 +9,7 @@ import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { shortDay } from '#ui/format.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Card, Empty, Page, Section } from '#ui/Page.tsx'
 import type { LocalPerson } from '../../local.ts'
 import { gateTexts } from '../../messages.gate.ts'
@@ -107,8 +109,16 @@ export function GatePerson() {
 /** Call or write with a text that names neither union, plant nor person. The number shows only after a tap. */
 function Reach({ person }: { person: LocalPerson }) {
   const text = useTexts(gateTexts)
+  const { today, write } = useGate()
   const [open, setOpen] = useState(false)
   const national = nationalNumber(person.phone ?? '')
+  if (!open && !mayOpen(today)) return <Notice kind="warn">{text.nameCap}</Notice>
+  const reveal = async () => {
+    if (open) return
+    await write('name.open', { personId: person.id })
+    countOpened(today)
+    setOpen(true)
+  }
   return (
     <div className={styles.pair}>
       {national && (
@@ -118,16 +128,18 @@ function Reach({ person }: { person: LocalPerson }) {
           href={chatLink(national, text.whatsappText)}
           target="_blank"
           rel="noreferrer noopener"
+          onClick={reveal}
         >
           {text.whatsapp}
         </Button>
       )}
+      {!open && <span className={styles.soft}>{text.nameLogged}</span>}
       {open ? (
         <span className={styles.number}>
           {person.name} {national ? spokenNumber(national) : person.phone}
         </span>
       ) : (
-        <Button variant="default" onClick={() => setOpen(true)}>
+        <Button variant="default" onClick={reveal}>
           {text.openName}
         </Button>
       )}

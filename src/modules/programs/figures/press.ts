@@ -1,0 +1,54 @@
+import type { Definition, Facts } from '#platform/facts/definition.ts'
+import type { FactKinds } from '#platform/facts/fact.ts'
+import { freezeFacts } from '#platform/facts/store.ts'
+import type { Call } from '#platform/http/call.ts'
+import { findTargets } from '../store.definitions.ts'
+import { type Asked, type Outcome, publishFigure } from './publish.ts'
+import { findCounted, type Setting } from './seen.ts'
+
+/** Publishes every indicator of an award for a period, all up to the same last fact. */
+export const publishAll = async (call: Call, kinds: FactKinds, setting: Setting) => {
+  const { deployment, actor, now, tx } = call
+  const press = { doors: deployment.doors, orgId: actor.orgId, kinds, now }
+  const asOf = await deployment.doors.asJob(actor.orgId, freezeFacts)
+  const targets = await findTargets(tx, actor)
+  const outcomes: Outcome[] = []
+  for (const { indicator, version } of await findCounted(call, setting.award.id)) {
+    if (!version) continue
+    const { measure } = version.row.content.counted
+    const asked = (scope: Asked['scope'], definition: Definition): Asked => ({
+      definitionId: version.row.id as Asked['definitionId'],
+      definition,
+      calendar: setting.calendar,
+      period: setting.period,
+      scope,
+      since: setting.award.beginsOn,
+      asOf,
+    })
+    outcomes.push(await publishFigure(press, asked('period', version.row.content.counted)))
+    const cumulative = targets.some(
+      (one) => one.indicatorId === indicator.id && one.period === setting.period.id && one.cumulative,
+    )
+    if (cumulative && !['flow', 'stock'].includes(measure.measure))
+      await publishFigure(press, asked('cumulative', { measure, breakdown: [] }))
+    const evidence = evidenceOf(version.row.content.counted)
+    if (evidence) await publishFigure(press, asked('evidence', evidence))
+  }
+  return { outcomes, asOf }
+}
+
+/** How many facts stand behind a figure whose own number is not a count of facts. */
+export const evidenceOf = ({ measure }: Definition): Definition | undefined => {
+  if (measure.measure === 'flow' && measure.of === 'facts') return undefined
+  const { kinds, where } = factsOf(measure)
+  return { measure: { measure: 'flow', of: 'facts', kinds: [...new Set(kinds)], where }, breakdown: [] }
+}
+
+/** The facts a figure is drawn from: of a ratio its whole, of a stock what began. */
+export const factsOf = (measure: Definition['measure']): Facts => {
+  if (measure.measure === 'ratio') return factsOf(measure.whole)
+  if (measure.measure === 'duration')
+    return { kinds: [...measure.from, ...measure.to].slice(0, 12), where: [] }
+  if (measure.measure === 'stock') return measure.began
+  return { kinds: measure.kinds, where: measure.where }
+}

@@ -1,0 +1,145 @@
+import type { Release } from '@asamblea/disclosure/ledger'
+import type { PublishedTable } from '@asamblea/disclosure/table'
+import { sql } from 'kysely'
+import type { OrgId } from '#platform/db/brand.ts'
+import type { Tx } from '#platform/db/doors.ts'
+import type { Both, Figure } from '../schema.ts'
+
+/** Until the end of the transaction nobody else releases on this population. */
+export const lockPopulation = (tx: Tx, orgId: OrgId, population: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}/${population}`}, 0))`.execute(tx)
+
+export const populationsOf = async (tx: Tx, orgId: OrgId) => {
+  const rows = await tx
+    .selectFrom('releases')
+    .select('population')
+    .distinct()
+    .where('orgId', '=', orgId)
+    .execute()
+  return rows.map(({ population }) => population)
+}
+
+/** Everything ever released on a population, hidden values included; only the job that releases may read it. */
+export const findReleases = async (
+  tx: Tx,
+  orgId: OrgId,
+  population: string,
+  upTo?: Date,
+): Promise<Release[]> => {
+  const all = tx
+    .selectFrom('releases')
+    .select('release')
+    .where('orgId', '=', orgId)
+    .where('population', '=', population)
+    .orderBy('sequence')
+  const rows = await (upTo ? all.where('releasedAt', '<=', upTo) : all).execute()
+  return rows.map(({ release }) => release as unknown as Release)
+}
+
+export const insertRelease = (
+  tx: Tx,
+  orgId: OrgId,
+  sequence: number,
+  release: Release,
+  file: unknown,
+  releasedAt: Date,
+) =>
+  tx
+    .insertInto('releases')
+    .values({
+      orgId,
+      population: release.population,
+      sequence,
+      release: JSON.stringify(release),
+      file: JSON.stringify(file),
+      releasedAt,
+    })
+    .execute()
+
+export type Scope = 'period' | 'cumulative' | 'evidence'
+type Asked = { definitionId: string; period: { id: string }; scope: Scope; asOf: number; edition?: number }
+type Parts = { figure: Figure; tables: PublishedTable[] }
+
+/** Keeps what left, or why nothing did. */
+export const insertPublished = async (
+  tx: Tx,
+  orgId: OrgId,
+  { definitionId, period, scope, asOf, edition }: Asked,
+  parts: Parts | null,
+  withheld: Both | null,
+  publishedAt: Date,
+) => {
+  await tx
+    .insertInto('publishedFigures')
+    .values({
+      orgId,
+      definitionId,
+      period: period.id,
+      scope,
+      edition: edition ?? parts!.figure.edition,
+      lastFact: asOf,
+      parts: JSON.stringify(parts),
+      withheld: withheld === null ? null : JSON.stringify(withheld),
+      publishedAt,
+    })
+    .execute()
+}
+
+/** Nothing came out otherwise than it had: the same edition stands for the facts up to here. */
+export const confirmPublished = (
+  tx: Tx,
+  orgId: OrgId,
+  { definitionId, period, scope, edition }: Pick<Published, 'definitionId' | 'period' | 'scope' | 'edition'>,
+  lastFact: number,
+) =>
+  tx
+    .updateTable('publishedFigures')
+    .set({ lastFact })
+    .where('orgId', '=', orgId)
+    .where('definitionId', '=', definitionId)
+    .where('period', '=', period)
+    .where('scope', '=', scope)
+    .where('edition', '=', edition)
+    .execute()
+
+export type Published = {
+  definitionId: string
+  period: string
+  scope: Scope
+  edition: number
+  lastFact: number
+  parts: Parts | null
+  withheld: Both | null
+  publishedAt: Date
+}
+
+const published = (tx: Tx, orgId: OrgId) =>
+  tx
+    .selectFrom('publishedFigures')
+    .select(['definitionId', 'period', 'scope', 'edition', 'lastFact', 'parts', 'withheld', 'publishedAt'])
+    .where('orgId', '=', orgId)
+
+/** The last word on a figure: what was published, or why it was withheld. */
+export const findPublished = (tx: Tx, orgId: OrgId, definitionId: string, period: string, scope: Scope) =>
+  published(tx, orgId)
+    .where('definitionId', '=', definitionId)
+    .where('period', '=', period)
+    .where('scope', '=', scope)
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .executeTakeFirst() as Promise<Published | undefined>
+
+/** Everything published of some definitions, the latest edition first. */
+export const findAllPublished = (tx: Tx, orgId: OrgId, definitionIds: readonly string[]) =>
+  definitionIds.length === 0
+    ? Promise.resolve([])
+    : (published(tx, orgId)
+        .where('definitionId', 'in', [...definitionIds])
+        .orderBy('edition', 'desc')
+        .execute() as Promise<unknown> as Promise<Published[]>)
+
+/** The number of the last fact that this organization may count. */
+export const lastNumber = async (tx: Tx): Promise<number> => {
+  const { rows } = await sql<{ last: number }>`select counting.last_number() as last`.execute(tx)
+  return Number(rows[0]!.last)
+}

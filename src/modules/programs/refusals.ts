@@ -1,0 +1,129 @@
+import { catalogue } from '#platform/http/refusal.ts'
+
+export const { texts: programsRefusals, refuse } = catalogue({
+  'programs.calendar': {
+    status: 422,
+    es: 'Ese calendario o ese periodo no existe. Elige uno de la lista.',
+    en: 'There is no such calendar or period. Choose one from the list.',
+  },
+  'programs.has-periods': {
+    status: 409,
+    es: 'Ya hay cifras publicadas con el calendario anterior; el calendario y la fecha de inicio no se cambian.',
+    en: 'Figures were already published by the earlier calendar; the calendar and the first day stay as they are.',
+  },
+  'programs.overfull': {
+    status: 422,
+    es: 'Con eso, la persona pasaría del 100 % de su tiempo. Revisa sus otras asignaciones.',
+    en: 'With that, the person would be allocated more than 100 % of their time. Check the other allocations.',
+  },
+  'programs.not-countable': {
+    status: 422,
+    es: 'Esta definición no se puede contar. Abajo dice por qué.',
+    en: 'This definition cannot be counted. The reason is below.',
+  },
+  'programs.frozen': {
+    status: 409,
+    es: 'Sobre esta versión ya hay una firma o una objeción, y ya no cambia. Haz una versión nueva.',
+    en: 'Somebody already signed or disputed this version, and it no longer changes. Make a new version.',
+  },
+  'programs.changed': {
+    status: 409,
+    es: 'El texto cambió desde que lo abriste. Léelo de nuevo antes de firmar.',
+    en: 'The text changed since you opened it. Read it again before you sign.',
+  },
+  'programs.settled': {
+    status: 409,
+    es: 'Esta versión ya está firmada por las dos partes o la reemplazó otra.',
+    en: 'Both parties already signed this version, or another has replaced it.',
+  },
+  'programs.letter-not-needed': {
+    status: 409,
+    es: 'El financiador tiene cuenta aquí: firma en su propia pantalla.',
+    en: 'The funder has an account here: it signs on its own screen.',
+  },
+  'programs.no-definition': {
+    status: 409,
+    es: 'Este indicador todavía no tiene una definición que contar.',
+    en: 'This indicator has no definition to count yet.',
+  },
+  'programs.period-open': {
+    status: 409,
+    es: 'El periodo todavía no termina. Sus cifras y su informe salen cuando cierre.',
+    en: 'The period has not ended. Its figures and its report come out when it closes.',
+  },
+  'programs.template': {
+    status: 422,
+    es: 'No existe esa plantilla, o nombra bloques que nadie ofrece.',
+    en: 'There is no such template, or it names blocks that nobody offers.',
+  },
+  'programs.report-frozen': {
+    status: 409,
+    es: 'El informe ya se entregó y no cambia. Lo que llegó después sale en una reexpresión.',
+    en: 'The report was submitted and does not change. What came later goes into a restatement.',
+  },
+  'programs.report-lacks': {
+    status: 409,
+    es: 'Al informe le falta algo. La lista dice qué.',
+    en: 'The report lacks something. The list says what.',
+  },
+  'programs.nothing-new': {
+    status: 409,
+    es: 'No llegó nada que cambie una cifra: no hay qué reexpresar.',
+    en: 'Nothing arrived that changes a figure: there is nothing to restate.',
+  },
+  'programs.not-submitted': {
+    status: 409,
+    es: 'El informe todavía no se entrega.',
+    en: 'The report has not been submitted yet.',
+  },
+  'programs.story-consent': {
+    status: 422,
+    es: 'Ese consentimiento no alcanza o ya venció. Habla con quien lo contó.',
+    en: 'That consent does not reach so far, or has expired. Talk to whoever told it.',
+  },
+  'programs.story-points': {
+    status: 422,
+    es: 'Lo que se diría de la persona la señalaría entre muy pocas. Di menos de ella.',
+    en: 'What would be said of the person would point them out among very few. Say less of them.',
+  },
+  'programs.file': {
+    status: 422,
+    es: 'El archivo no se pudo leer. Sirven PDF, JPEG o PNG para documentos, y XLSX o CSV para libros de datos.',
+    en: 'The file could not be read. Documents may be PDF, JPEG or PNG; workbooks XLSX or CSV.',
+  },
+  'programs.too-wide': {
+    status: 422,
+    es: 'El libro tiene demasiadas columnas o renglones. Deja solo la hoja que se va a leer, con hasta 200 columnas y 20 mil renglones.',
+    en: 'The workbook has too many columns or rows. Leave only the sheet to be read, with at most 200 columns and 20 thousand rows.',
+  },
+  'programs.no-column': {
+    status: 422,
+    es: 'El libro no tiene una columna que la lectura guardada nombra.',
+    en: 'The workbook lacks a column that the saved reading names.',
+  },
+  'programs.mapping': {
+    status: 422,
+    es: 'La lectura nombra un tipo de hecho o un dato que no existe o que no se importa.',
+    en: 'The reading names a kind of fact or a detail that does not exist or is not imported.',
+  },
+  'programs.other-file': {
+    status: 409,
+    es: 'No es el archivo que se probó, o ya se lee de otra manera. Pruébalo de nuevo.',
+    en: 'This is not the file that was tried, or it now reads differently. Try it again.',
+  },
+  'programs.undone': {
+    status: 409,
+    es: 'Esta importación ya se deshizo.',
+    en: 'This import was already undone.',
+  },
+  'programs.too-few': {
+    status: 409,
+    es: 'Hay muy pocos hechos detrás de esa cifra: una muestra diría cuántos tiene cada quien. Pide menos o elige otra.',
+    en: 'There are too few facts behind that figure: a sample would tell how many each has. Ask for fewer or choose another.',
+  },
+  'programs.not-shown': {
+    status: 409,
+    es: 'La organización todavía no muestra ese registro.',
+    en: 'The organization has not shown that record yet.',
+  },
+})
