@@ -64,7 +64,8 @@ export const planHandlers = os.router({
   propose: os.propose.handler(({ input: { kind, from } }) => {
     const own = statutoryKind(kind)
     const pair = own && proposeDates(own, from)
-    if (pair === null || 'refusal' in pair || pair.event.length > 10) return { call: null, vote: null, says: noDates }
+    if (pair === null || 'refusal' in pair || pair.event.length > 10)
+      return { call: null, vote: null, says: noDates }
     return { call: pair.act, vote: pair.event, says: safeDates }
   }),
   cancel: os.cancel.handler(async ({ input: { id, because }, context }) => {
