@@ -7,6 +7,7 @@ import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
 import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
 import { supportRoutes } from '#modules/support/routes.tsx'
+import { voteRoutes } from '#modules/votes/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
 import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
@@ -33,6 +34,7 @@ const router = createRouter({
     ...peopleRoutes(root),
     ...organizationRoutes(root),
     ...supportRoutes(root),
+    ...voteRoutes(root),
   ] as const),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

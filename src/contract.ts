@@ -4,6 +4,7 @@ import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { programsContract } from '#modules/programs/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
+import { votesContract } from '#modules/votes/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   organizations: organizationsContract,
   campaigns: campaignsContract,
   support: supportContract,
+  votes: votesContract,
   programs: programsContract,
 }
 export type Contract = typeof contract

@@ -23,8 +23,8 @@ export const callsAs = (deployment: Deployment, actor: Actor) => {
       return next({ ...options, context: { ...always, ...organizationCall(tx, actor, now), vault } })
     })
   }
-  const { organizations, support } = router
-  return createRouterClient({ organizations, support }, {
+  const { organizations, support, votes } = router
+  return createRouterClient({ organizations, support, votes }, {
     context: {} as never,
     interceptors: [inside as never],
   } as never)

@@ -6,6 +6,7 @@ import { demoPlant, smallDemoPlant } from '#modules/companies/seed.ts'
 import { seedCommittees, seedProposal, seedSignature } from '#modules/organizations/seed.ts'
 import type { PersonId } from '#modules/people/schema.ts'
 import { seedActivities, seedJointWorkshop } from '#modules/support/seed.ts'
+import { seedVotes } from '#modules/votes/seed.ts'
 import type { Deployment } from '#platform/access/deployment.ts'
 import { type DemoAccount, type Joined, seedMember, seedOrganization } from '#platform/access/seed.ts'
 import { keepList } from '#platform/access/team/store.ts'
@@ -32,6 +33,7 @@ export const makeDemo = async (deployment: Deployment, owner: pg.Pool, now: Date
     programs(server),
   ])
   await together(deployment, { large, small, program: others }, today)
+  await heldVotes(deployment, large, today)
   return [large, small, others].flatMap(({ joined }) => joined.flatMap(({ account }) => account ?? []))
 }
 
@@ -119,6 +121,20 @@ const together = async (
   // The small union has yet to decide about its own.
   await seedProposal(amparo.organizations, daniela.organizations, dice, since)
 }
+/** The large union voted on its first contract, counted by two of its organizers, and prepares an election. */
+const heldVotes = async (deployment: Deployment, { joined }: Made, today: Day) => {
+  const { doors, vault } = deployment
+  const { actor } = joined[0]!
+  const orgVault = await doors.asActor(actor, (tx) => vault.of(tx, actor.orgId))
+  const [first, second] = joined.filter(({ actor }) => actor.role === 'organizer')
+  const counters = [
+    { actor: first!.actor, vault: orgVault },
+    { actor: second!.actor, vault: orgVault },
+  ] as const
+  const { votes } = callsAs(deployment, actor)
+  await seedVotes({ api: votes, doors, counters, dice: diceOf(390), sector: 'auto_parts', today })
+}
+
 type Calls = ReturnType<typeof callsAs>
 
 type Work<T> = (sower: Parameters<typeof seedCampaign>[0]) => Promise<T>

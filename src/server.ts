@@ -17,6 +17,10 @@ import { supportHandlers } from '#modules/support/api.ts'
 import { supportEvidence } from '#modules/support/evidence.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
+import { votesHandlers } from '#modules/votes/api.ts'
+import { voteFacts } from '#modules/votes/facts.ts'
+import { voteOperations } from '#modules/votes/operations.ts'
+import { voteRefusals } from '#modules/votes/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
@@ -40,6 +44,7 @@ export const refusals: RefusalTexts = {
   ...organizationRefusals,
   ...campaignRefusals,
   ...supportRefusals,
+  ...voteRefusals,
   ...programsRefusals,
 }
 
@@ -48,12 +53,12 @@ export const kinds: FactKinds = {
   ...organizationFacts,
   ...campaignFacts,
   ...supportFacts,
+  ...voteFacts,
   ...programsFacts,
 }
 
 const evidence: EvidenceOffers = { ...supportEvidence }
-
-const operations: OperationKinds = { ...peopleOperations, ...campaignOperations }
+const operations: OperationKinds = { ...peopleOperations, ...campaignOperations, ...voteOperations }
 
 export const router = {
   door: doorHandlers,
@@ -66,5 +71,6 @@ export const router = {
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
   support: supportHandlers,
+  votes: votesHandlers,
   programs: programsHandlers(kinds, evidence),
 }

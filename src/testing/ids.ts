@@ -25,6 +25,13 @@ const records: Record<string, { table: string; listed?: true }> = {
   LeaderId: { table: 'leaders' },
   ActivityId: { table: 'activities' },
   SignUpId: { table: 'sign_ups' },
+  VoteId: { table: 'votes' },
+  TableId: { table: 'vote_tables' },
+  ChoiceId: { table: 'vote_slates' },
+  VoterId: { table: 'vote_roll' },
+  OfficerId: { table: 'vote_officers' },
+  ObjectionId: { table: 'vote_objections' },
+  VoteFileId: { table: 'vote_files' },
 }
 
 /** Ids by kind, in an order that does not change. */

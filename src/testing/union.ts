@@ -5,6 +5,7 @@ import type { CampaignId, UnitId } from '../modules/campaigns/schema.ts'
 import type { PersonId } from '../modules/people/schema.ts'
 import { holdActivities } from './activities.ts'
 import { phoneOf } from './phone.ts'
+import { holdVotes, type Votes } from './votes.ts'
 import type { Person, World } from './world.ts'
 
 /** A union in the middle of its work: a member of every role, two lists, and something of every kind in each. */
@@ -21,6 +22,7 @@ export type Union = {
   people: readonly [PersonId[], PersonId[]]
   /** By which another union joins an activity. */
   joinCode: string
+  votes: Votes
 }
 
 /** Founds a union whose every text begins with `mark`; about people of the first list with `markUNO`, of the second with `markDOS`. */
@@ -43,7 +45,8 @@ export const newUnion = async (world: World, mark: string): Promise<Union> => {
   ] as const
   await leadershipWork(world, { ...union, people }, mark)
   const joinCode = await holdActivities(world, org, members.owner, people, mark)
-  return { ...union, people, joinCode }
+  const votes = await holdVotes(world, members.owner, [members.organizer, other], mark)
+  return { ...union, people, joinCode, votes }
 }
 
 const openCampaign = async (owner: Person, mark: string) => {
@@ -117,7 +120,7 @@ const organize = async (
 }
 
 /** What only the leadership does: tallies, an import, a merge, invitations and what waits for a second person. */
-const leadershipWork = async (world: World, union: Omit<Union, 'joinCode'>, mark: string) => {
+const leadershipWork = async (world: World, union: Omit<Union, 'joinCode' | 'votes'>, mark: string) => {
   const { campaignId: id, units, lists, members, people } = union
   const { api } = members.owner
   const placed = { departmentId: units[0], shiftId: units[1], routeId: units[2] }
@@ -172,7 +175,7 @@ const leadershipWork = async (world: World, union: Omit<Union, 'joinCode'>, mark
 /** A phone was lost, revoked, and sent one more operation: it waits for an owner. */
 const leaveWaiting = async (
   world: World,
-  { org, lists, members, campaignId, units }: Omit<Union, 'joinCode'>,
+  { org, lists, members, campaignId, units }: Omit<Union, 'joinCode' | 'votes'>,
   mark: string,
 ) => {
   const lost = await world.join(org, `${mark} Eva`, 'organizer', [lists[1]])
