@@ -44,7 +44,7 @@ function Desk({ membership }: { membership: Membership }) {
     </Link>
   )
   return (
-    <Frame menu={deskMenu(membership.role)} brand={membership.name} status={account}>
+    <Frame menu={deskMenu(membership.role, membership.kind)} brand={membership.name} status={account}>
       <Outlet />
     </Frame>
   )

@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
 import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
+import { programRoutes } from '#modules/programs/routes.tsx'
 import { supportRoutes } from '#modules/support/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
@@ -38,6 +39,7 @@ const router = createRouter({
     ...peopleRoutes(root),
     ...organizationRoutes(root),
     ...supportRoutes(root),
+    ...programRoutes(root),
   ] as const),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

@@ -8,7 +8,8 @@ export const awardTexts = texts(
     lead: 'De lo que se registró al informe: nadie captura un indicador, las dos partes firman qué cuenta.',
     add: 'Nuevo programa',
     none: 'Todavía no hay programas.',
-    noneHelp: 'Agrega el primero con su clave, quién lo financia y su calendario. El monto y la fecha final salen de sus convenios.',
+    noneHelp:
+      'Agrega el primero con su clave, quién lo financia y su calendario. El monto y la fecha final salen de sus convenios.',
     together: 'Todos juntos',
     togetherHelp: 'Lo que se comparte entre programas se cuenta una sola vez.',
     total: 'Monto',
@@ -61,9 +62,12 @@ export const awardTexts = texts(
     indicatorTitle: '¿Qué se quiere saber?',
     count: 'Contar este periodo',
     counting: 'Contando y protegiendo…',
-    countHelp: 'Cuenta todo lo que las organizaciones comparten y protege las cifras chicas. Tarda unos segundos.',
+    countHelp:
+      'Cuenta todo lo que las organizaciones comparten y protege las cifras chicas. Tarda unos segundos.',
     counted: (published: number, withheld: number) =>
-      withheld === 0 ? `${published} cifras publicadas.` : `${published} cifras publicadas; ${withheld} no se pudieron publicar.`,
+      withheld === 0
+        ? `${published} cifras publicadas.`
+        : `${published} cifras publicadas; ${withheld} no se pudieron publicar.`,
     openPeriod: 'El periodo todavía no termina: sus cifras salen cuando cierre.',
     stale: 'Llegaron registros después de contar.',
     write: 'Escribir la definición',
@@ -94,7 +98,8 @@ export const awardTexts = texts(
     sector: 'Sector',
     topic: 'Tema',
     outOfSector: 'fuera de los sectores',
-    wentOut: 'Quedó registrado. Está fuera de los sectores acordados, así que también cuenta como demanda sin atender.',
+    wentOut:
+      'Quedó registrado. Está fuera de los sectores acordados, así que también cuenta como demanda sin atender.',
     unmet: 'Demanda sin atender',
     unmetRow: (done: number, asked: number) => `${done} hechas · ${asked} pedidas`,
     rate: 'Tipo de cambio',
@@ -108,7 +113,8 @@ export const awardTexts = texts(
     lead: 'From what was recorded to the report: nobody types an indicator, both parties sign what counts.',
     add: 'New program',
     none: 'There are no programs yet.',
-    noneHelp: 'Add the first with its code, who funds it and its calendar. The amount and the last day follow from its agreements.',
+    noneHelp:
+      'Add the first with its code, who funds it and its calendar. The amount and the last day follow from its agreements.',
     together: 'All together',
     togetherHelp: 'What programs share is counted once.',
     total: 'Amount',
@@ -163,7 +169,9 @@ export const awardTexts = texts(
     counting: 'Counting and protecting…',
     countHelp: 'Counts all that organizations share and protects small figures. It takes some seconds.',
     counted: (published: number, withheld: number) =>
-      withheld === 0 ? `${published} figures published.` : `${published} figures published; ${withheld} could not be published.`,
+      withheld === 0
+        ? `${published} figures published.`
+        : `${published} figures published; ${withheld} could not be published.`,
     openPeriod: 'The period has not ended: its figures come out when it closes.',
     stale: 'Records arrived after counting.',
     write: 'Write the definition',

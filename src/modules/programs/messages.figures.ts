@@ -18,11 +18,13 @@ export const figureTexts = texts(
     publishedAt: (when: string, edition: number) =>
       edition === 1 ? `Publicada ${when}.` : `Publicada ${when}, edición ${edition}.`,
     stale: 'Después de publicarla llegaron registros. Cuenta el periodo de nuevo para incluirlos.',
-    twice: 'Una misma persona puede contarse en dos organizaciones: ninguna entrega nombres, así que no se pueden comparar.',
+    twice:
+      'Una misma persona puede contarse en dos organizaciones: ninguna entrega nombres, así que no se pueden comparar.',
     breakdown: 'Separada',
     value: 'Cifra',
     evidence: 'Qué hay detrás',
-    evidenceHelp: 'Registros de las organizaciones, solo por su tipo. Los ven ellas; aquí no hay nombres ni lugares.',
+    evidenceHelp:
+      'Registros de las organizaciones, solo por su tipo. Los ven ellas; aquí no hay nombres ni lugares.',
     facts: (facts: string) => `${facts} registros`,
     own: 'Registros propios',
     ownHelp: 'Los que anotó tu organización.',
@@ -61,11 +63,13 @@ export const figureTexts = texts(
     publishedAt: (when: string, edition: number) =>
       edition === 1 ? `Published ${when}.` : `Published ${when}, edition ${edition}.`,
     stale: 'Records arrived after it was published. Count the period again to include them.',
-    twice: 'The same person may be counted in two organizations: neither gives names, so they cannot be compared.',
+    twice:
+      'The same person may be counted in two organizations: neither gives names, so they cannot be compared.',
     breakdown: 'Broken down',
     value: 'Figure',
     evidence: 'What is behind it',
-    evidenceHelp: 'Records of organizations, by their kind alone. They see them; here there are no names or places.',
+    evidenceHelp:
+      'Records of organizations, by their kind alone. They see them; here there are no names or places.',
     facts: (facts: string) => `${facts} records`,
     own: 'Own records',
     ownHelp: 'Those your organization noted.',
@@ -73,7 +77,8 @@ export const figureTexts = texts(
     history: 'Earlier editions',
     edition: (edition: number) => `Edition ${edition}`,
     declared: 'Declared from outside',
-    declaredHelp: 'A number that another source gave, with its document. It is never added to what is counted here.',
+    declaredHelp:
+      'A number that another source gave, with its document. It is never added to what is counted here.',
     declare: 'Add a declared value',
     declareValue: 'Value',
     declareBase: 'Out of how many',

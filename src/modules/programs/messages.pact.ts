@@ -41,7 +41,8 @@ export const pactTexts = texts(
     disputeHelp: 'Di qué parte y por qué. La otra parte lo verá.',
     reason: '¿Por qué?',
     letter: 'Registrar la carta del financiador',
-    letterHelp: 'La carta firmada, digitalizada. Queda guardada con su huella y la pueden abrir las dos partes.',
+    letterHelp:
+      'La carta firmada, digitalizada. Queda guardada con su huella y la pueden abrir las dos partes.',
     letterSays: '¿Qué dice la carta?',
     letterFile: 'La carta (PDF, JPEG o PNG)',
     says: { signed: 'Firma', disputed: 'No está de acuerdo' } as Named,
@@ -51,7 +52,8 @@ export const pactTexts = texts(
     edit: 'Seguir escribiendo',
     versions: 'Versiones',
     impact: 'Qué cambiaría',
-    impactHelp: 'Cada periodo pasado, como se cuenta hoy y como se contaría con esta versión. Nadie firma a ciegas.',
+    impactHelp:
+      'Cada periodo pasado, como se cuenta hoy y como se contaría con esta versión. Nadie firma a ciegas.',
     showImpact: 'Calcular el antes y el después',
     calculating: 'Contando cada periodo…',
     noPast: 'No hay periodos pasados que cambien.',
@@ -121,7 +123,8 @@ export const pactTexts = texts(
     noExamples: 'No examples.',
     feasibility: 'For it to be countable',
     countedAs: 'How it is counted',
-    countedHelp: 'This sentence is made from the count itself: it cannot say anything else than what is counted.',
+    countedHelp:
+      'This sentence is made from the count itself: it cannot say anything else than what is counted.',
     brokenDown: 'Broken down by',
     notBroken: 'Not broken down: only the total.',
     readings: 'How each party reads it',
@@ -153,7 +156,8 @@ export const pactTexts = texts(
     edit: 'Go on writing',
     versions: 'Versions',
     impact: 'What would change',
-    impactHelp: 'Every past period as it is counted today and as this version would count it. Nobody signs blindly.',
+    impactHelp:
+      'Every past period as it is counted today and as this version would count it. Nobody signs blindly.',
     showImpact: 'Work out before and after',
     calculating: 'Counting every period…',
     noPast: 'There are no past periods that would change.',

@@ -14,7 +14,8 @@ export const reportTexts = texts(
     states: { draft: 'En borrador', submitted: 'Entregado', restated: 'Reexpresado' } as Named,
     edition: (edition: number) => `edición ${edition}`,
     issued: 'Informes recibidos',
-    issuedLead: 'Entregados por los programas que financias. Cada uno lleva su huella: si cambia una letra, cambia ella.',
+    issuedLead:
+      'Entregados por los programas que financias. Cada uno lleva su huella: si cambia una letra, cambia ella.',
     noIssued: 'Ningún programa te ha entregado un informe.',
     submittedOn: (when: string) => `entregado ${when}`,
     lacksTitle: 'Antes de entregar',
@@ -37,7 +38,8 @@ export const reportTexts = texts(
     withdrawnOn: (day: string) => `consentimiento retirado el ${day}`,
     expires: (day: string) => `consentimiento hasta el ${day}`,
     withdraw: 'Retirar el consentimiento',
-    withdrawSure: 'Desde ahora no sale en ningún informe nuevo. En los ya entregados se queda, y aquí se dice en cuáles.',
+    withdrawSure:
+      'Desde ahora no sale en ningún informe nuevo. En los ya entregados se queda, y aquí se dice en cuáles.',
     usedIn: (places: string) => `Ya salió en: ${places}`,
     storyTitle: 'Título',
     storyText: '¿Qué contó?',
@@ -66,7 +68,8 @@ export const reportTexts = texts(
     editions: 'Ediciones',
     submittedBy: (who: string, when: string) => `${who}, ${when}`,
     restate: 'Reexpresar con lo que llegó después',
-    restateSure: 'Hace una edición nueva junto a la anterior, que no cambia. Muestra cada cifra antes y después.',
+    restateSure:
+      'Hace una edición nueva junto a la anterior, que no cambia. Muestra cada cifra antes y después.',
     differences: 'Qué cambió',
     before: 'Antes',
     after: 'Después',
@@ -96,7 +99,8 @@ export const reportTexts = texts(
     states: { draft: 'Draft', submitted: 'Submitted', restated: 'Restated' } as Named,
     edition: (edition: number) => `edition ${edition}`,
     issued: 'Reports received',
-    issuedLead: 'Submitted by the programs you fund. Each carries its fingerprint: if a letter changes, it changes.',
+    issuedLead:
+      'Submitted by the programs you fund. Each carries its fingerprint: if a letter changes, it changes.',
     noIssued: 'No program has submitted a report to you.',
     submittedOn: (when: string) => `submitted ${when}`,
     lacksTitle: 'Before submitting',
@@ -119,7 +123,8 @@ export const reportTexts = texts(
     withdrawnOn: (day: string) => `consent withdrawn on ${day}`,
     expires: (day: string) => `consent until ${day}`,
     withdraw: 'Withdraw the consent',
-    withdrawSure: 'From now on it goes into no new report. It stays in those submitted, and here it says which.',
+    withdrawSure:
+      'From now on it goes into no new report. It stays in those submitted, and here it says which.',
     usedIn: (places: string) => `Already in: ${places}`,
     storyTitle: 'Title',
     storyText: 'What did they tell?',
@@ -148,7 +153,8 @@ export const reportTexts = texts(
     editions: 'Editions',
     submittedBy: (who: string, when: string) => `${who}, ${when}`,
     restate: 'Restate with what arrived later',
-    restateSure: 'Makes a new edition beside the earlier one, which does not change. It shows each figure before and after.',
+    restateSure:
+      'Makes a new edition beside the earlier one, which does not change. It shows each figure before and after.',
     differences: 'What changed',
     before: 'Before',
     after: 'After',

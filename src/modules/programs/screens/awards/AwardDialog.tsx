@@ -10,7 +10,13 @@ import { awardTexts } from '../../messages.awards.ts'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { type Award, usePlaces } from '../parts/queries.ts'
 
-const zones = ['America/Mexico_City', 'America/Tijuana', 'America/Hermosillo', 'America/Cancun', 'America/New_York']
+const zones = [
+  'America/Mexico_City',
+  'America/Tijuana',
+  'America/Hermosillo',
+  'America/Cancun',
+  'America/New_York',
+]
 
 /** What an award is, but for its money and its end: those follow from its dated steps. */
 export function AwardDialog({ award, onClose }: { award: Award | undefined; onClose: () => void }) {
@@ -45,8 +51,20 @@ export function AwardDialog({ award, onClose }: { award: Award | undefined; onCl
     >
       <TextInput name="name" label={text.name} defaultValue={award?.name} required maxLength={200} />
       <TextInput name="code" label={text.code} defaultValue={award?.code} required maxLength={20} />
-      <TextInput name="grantee" label={text.grantee} defaultValue={award?.grantee ?? name} required maxLength={200} />
-      <TextInput name="funderName" label={text.funderName} defaultValue={award?.funderName} required maxLength={200} />
+      <TextInput
+        name="grantee"
+        label={text.grantee}
+        defaultValue={award?.grantee ?? name}
+        required
+        maxLength={200}
+      />
+      <TextInput
+        name="funderName"
+        label={text.funderName}
+        defaultValue={award?.funderName}
+        required
+        maxLength={200}
+      />
       <NativeSelect
         name="calendar"
         label={text.calendar}

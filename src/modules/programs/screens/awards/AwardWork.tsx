@@ -72,7 +72,15 @@ export function AwardWork({ award }: { award: Award }) {
   )
 }
 
-function WorkDialog({ award, onOut, onClose }: { award: Award; onOut: (out: boolean) => void; onClose: () => void }) {
+function WorkDialog({
+  award,
+  onOut,
+  onClose,
+}: {
+  award: Award
+  onOut: (out: boolean) => void
+  onClose: () => void
+}) {
   const text = useTexts(awardTexts)
   const [language] = useLanguage()
   const [id] = useState(() => crypto.randomUUID())

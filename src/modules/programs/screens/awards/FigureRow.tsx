@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { percent } from '#ui/format.ts'
-import { useLanguage, useTexts } from '#ui/language.tsx'
 import { LinkButton } from '#ui/LinkButton.tsx'
+import { useLanguage, useTexts } from '#ui/language.tsx'
 import { awardTexts } from '../../messages.awards.ts'
 import { programWords } from '../../messages.ts'
 import type { Both } from '../../schema.ts'
@@ -30,7 +30,11 @@ export function FigureRow({ figure, period, periodLabel }: Props) {
           {figure.code} · {words.levels[figure.level]}
         </span>
         {definition ? (
-          <Link to="/programs/figures/$indicatorId/$period" params={{ indicatorId, period }} className={styles.title}>
+          <Link
+            to="/programs/figures/$indicatorId/$period"
+            params={{ indicatorId, period }}
+            className={styles.title}
+          >
             {figure.title[language]}
           </Link>
         ) : (
@@ -58,7 +62,10 @@ export function FigureRow({ figure, period, periodLabel }: Props) {
       <div className={styles.numbers}>
         <div className={styles.achieved}>
           {figure.figure ? (
-            <FigureValue value={figure.achieved.kind === 'none' ? figure.figure.value : figure.achieved} unit={unit} />
+            <FigureValue
+              value={figure.achieved.kind === 'none' ? figure.figure.value : figure.achieved}
+              unit={unit}
+            />
           ) : (
             <span className={programs.soft}>{definition ? text.notCounted : text.noDefinition}</span>
           )}
@@ -71,7 +78,12 @@ export function FigureRow({ figure, period, periodLabel }: Props) {
             </button>
           ) : (
             definition && (
-              <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => setTargeting(true)}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                className="no-print"
+                onClick={() => setTargeting(true)}
+              >
                 {text.setTarget}
               </Button>
             )

@@ -24,7 +24,9 @@ export function IndicatorDialog({ awardId, position, onClose }: Props) {
       refreshes={[['figures'], ['indicators']]}
       disabled={title.es.trim() === '' || title.en.trim() === ''}
       onClose={onClose}
-      keep={(field) => api.programs.keepIndicator({ id, awardId, code: field('code'), level, title, position })}
+      keep={(field) =>
+        api.programs.keepIndicator({ id, awardId, code: field('code'), level, title, position })
+      }
     >
       <TextInput name="code" label={text.code} required maxLength={20} />
       <Choice

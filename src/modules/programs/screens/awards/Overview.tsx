@@ -24,9 +24,7 @@ export function Overview() {
             {data.total.map((sum) => money(sum.amountCents, sum.currency, language)).join(' + ') || '—'}
             {several && (
               <small>
-                {data.inUsdCents === null
-                  ? text.noRate
-                  : text.inUsd(money(data.inUsdCents, 'USD', language))}
+                {data.inUsdCents === null ? text.noRate : text.inUsd(money(data.inUsdCents, 'USD', language))}
               </small>
             )}
           </dd>

@@ -49,9 +49,7 @@ export function Headline({ opened, figure }: { opened: FigureOpen; figure: Figur
         </dl>
       )}
       {figure.mayCountTwice && <p className={styles.soft}>{text.twice}</p>}
-      <p className={styles.soft}>
-        {text.publishedAt(moment(figure.publishedAt, language), figure.edition)}
-      </p>
+      <p className={styles.soft}>{text.publishedAt(moment(figure.publishedAt, language), figure.edition)}</p>
     </div>
   )
 }

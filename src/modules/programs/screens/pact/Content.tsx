@@ -37,7 +37,9 @@ export function Content({ definition: { content, words: sentence } }: { definiti
           {text.countedHelp}
         </p>
         <p style={{ marginTop: '0.75rem' }}>
-          {breakdown.length === 0 ? text.notBroken : `${text.brokenDown}: ${breakdown.map(called).join(', ')}.`}
+          {breakdown.length === 0
+            ? text.notBroken
+            : `${text.brokenDown}: ${breakdown.map(called).join(', ')}.`}
         </p>
       </Section>
       {(content.feasibility.es || content.feasibility.en) && (

@@ -22,7 +22,9 @@ export function Counting({ grammar, counted, onChange }: Props) {
   const { measure, breakdown } = counted
   const kinds = kindsOf(measure)
   const offered = grammar.dimensions.filter(({ id }) =>
-    grammar.kinds.filter(({ kind }) => kinds.includes(kind)).every(({ dimensions }) => dimensions.includes(id)),
+    grammar.kinds
+      .filter(({ kind }) => kinds.includes(kind))
+      .every(({ dimensions }) => dimensions.includes(id)),
   )
   const set = (changed: Definition['measure']) => onChange({ measure: changed, breakdown })
   return (
@@ -83,7 +85,11 @@ function Spoken({ counted }: { counted: Definition }) {
   return (
     <div className={styles.live} aria-live="polite">
       <Notice kind={bad ? 'warn' : 'good'} title={bad ? text.cannot : text.says_}>
-        {bad ? data.problems.map((one) => <p key={`${one.problem} ${one.name}`}>{one.text[language]}</p>) : <p>{data.words[language]}</p>}
+        {bad ? (
+          data.problems.map((one) => <p key={`${one.problem} ${one.name}`}>{one.text[language]}</p>)
+        ) : (
+          <p>{data.words[language]}</p>
+        )}
       </Notice>
     </div>
   )

@@ -17,8 +17,18 @@ export function DurationField({ grammar, measure, onChange }: Props) {
   )
   return (
     <>
-      <Choices label={text.from} options={kinds} value={measure.from} onChange={(from) => onChange({ ...measure, from })} />
-      <Choices label={text.to} options={kinds} value={measure.to} onChange={(to) => onChange({ ...measure, to })} />
+      <Choices
+        label={text.from}
+        options={kinds}
+        value={measure.from}
+        onChange={(from) => onChange({ ...measure, from })}
+      />
+      <Choices
+        label={text.to}
+        options={kinds}
+        value={measure.to}
+        onChange={(to) => onChange({ ...measure, to })}
+      />
       <Choice
         label={text.thread}
         value={measure.thread}

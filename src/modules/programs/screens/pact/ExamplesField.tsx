@@ -11,7 +11,8 @@ import styles from './pact.module.css'
 export function ExamplesField({ label, value, onChange }: Props) {
   const text = useTexts(pactTexts)
   const words = useTexts(programWords)
-  const put = (at: number, example: Both) => onChange(value.map((one, place) => (place === at ? example : one)))
+  const put = (at: number, example: Both) =>
+    onChange(value.map((one, place) => (place === at ? example : one)))
   return (
     <fieldset className={programs.both} style={{ gap: '0.75rem' }}>
       <legend>{label}</legend>

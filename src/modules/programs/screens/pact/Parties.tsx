@@ -106,7 +106,12 @@ function Word({ definition, side }: { definition: DefinitionSeen; side: (typeof 
         {says.says === 'disputed' && <p className={styles.reading}>{says.reason}</p>}
         {by.by === 'letter' && (
           <p>
-            <Button size="compact-sm" variant="default" onClick={() => open.mutate(by)} loading={open.isPending}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => open.mutate(by)}
+              loading={open.isPending}
+            >
               {by.fileName}
             </Button>{' '}
             <span className={programs.mono}>{shortDigest(by.digest)}</span>

@@ -74,7 +74,13 @@ export function SayBar({ definition }: { definition: DefinitionSeen }) {
   )
 }
 
-function LetterDialog({ definition: { id, digest }, onClose }: { definition: DefinitionSeen; onClose: () => void }) {
+function LetterDialog({
+  definition: { id, digest },
+  onClose,
+}: {
+  definition: DefinitionSeen
+  onClose: () => void
+}) {
   const text = useTexts(pactTexts)
   const [says, setSays] = useState<Says>('signed')
   const [letter, setLetter] = useState<Upload>()

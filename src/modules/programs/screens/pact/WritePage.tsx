@@ -40,14 +40,24 @@ const blank: DefinitionContent = {
   counted: { measure: emptyMeasure('distinct'), breakdown: [] },
 }
 
-function Writing({ indicatorId, grammar, base }: { indicatorId: string; grammar: Grammar; base: DefinitionSeen | undefined }) {
+function Writing({
+  indicatorId,
+  grammar,
+  base,
+}: {
+  indicatorId: string
+  grammar: Grammar
+  base: DefinitionSeen | undefined
+}) {
   const text = useTexts(pactTexts)
   const client = useQueryClient()
   const navigate = useNavigate()
   // A version that nobody has spoken of yet still changes under its own number.
   const continues = base?.state.state === 'draft' && base.signatures.length === 0
   const [id] = useState(() => (continues ? base.id : crypto.randomUUID()))
-  const [content, setContent] = useState<DefinitionContent>(() => (base?.content as DefinitionContent) ?? blank)
+  const [content, setContent] = useState<DefinitionContent>(
+    () => (base?.content as DefinitionContent) ?? blank,
+  )
   const change = (part: Partial<DefinitionContent>) => setContent({ ...content, ...part })
   const save = useMutation({
     mutationFn: () => api.programs.draftDefinition({ id, indicatorId, content: withoutBlank(content) }),

@@ -8,7 +8,8 @@ import { quantity } from './numbers.ts'
 export function FigureValue({ value, unit }: { value: Value; unit: Unit }) {
   const words = useTexts(programWords)
   const [language] = useLanguage()
-  if (value.kind === 'shown') return <span className={styles.number}>{quantity(value.value, unit, language)}</span>
+  if (value.kind === 'shown')
+    return <span className={styles.number}>{quantity(value.value, unit, language)}</span>
   if (value.kind === 'none') return <span className={styles.soft}>{words.none}</span>
   return (
     <span className={styles.protected} title={words.hiddenWhy}>

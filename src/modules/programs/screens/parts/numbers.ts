@@ -15,7 +15,8 @@ export const quantity = (value: number, unit: Unit, language: Language): string 
 export const money = (cents: number, currency: string, language: Language): string =>
   `${count(cents / 100, language)} ${currency}`
 
-export const shownOf = (value: Value): number | undefined => (value.kind === 'shown' ? value.value : undefined)
+export const shownOf = (value: Value): number | undefined =>
+  value.kind === 'shown' ? value.value : undefined
 
 /** What somebody typed as an amount, in whole cents; `undefined` when it is not an amount. */
 export const centsOf = (typed: string): number | undefined => {

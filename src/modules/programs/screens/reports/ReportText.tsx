@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
-import { useLanguage, useTexts } from '#ui/language.tsx'
-import { programWords } from '../../messages.ts'
+import { type Language, useLanguage, useTexts } from '#ui/language.tsx'
 import { reportTexts } from '../../messages.reports.ts'
+import { programWords } from '../../messages.ts'
 import type { Both } from '../../schema.ts'
 import programs from '../programs.module.css'
 import styles from './report.module.css'
@@ -17,7 +17,7 @@ export function ReportText({ id, section, title, help, written, fixed }: Props) 
   const text = useTexts(reportTexts)
   const words = useTexts(programWords)
   const [language] = useLanguage()
-  const other = language === 'es' ? 'en' : 'es'
+  const other: Language = language === 'es' ? 'en' : 'es'
   const client = useQueryClient()
   const [typed, setTyped] = useState(written)
   const [kept, setKept] = useState(written)
@@ -42,7 +42,13 @@ export function ReportText({ id, section, title, help, written, fixed }: Props) 
     timer.current = setTimeout(() => keep.mutate(value), restMs)
   }
   useWarning(!isKept)
-  const states = keep.isPending ? text.saving : isKept ? (kept.es || kept.en ? text.saved : '') : text.notSaved
+  const states = keep.isPending
+    ? text.saving
+    : isKept
+      ? kept.es || kept.en
+        ? text.saved
+        : ''
+      : text.notSaved
   return (
     <section className={styles.text}>
       <div className={styles.textHead}>

@@ -4,8 +4,8 @@ import { api } from '#api'
 import { Choice } from '#ui/Choice.tsx'
 import { deviceToday } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
-import { programWords } from '../../messages.ts'
 import { reportTexts } from '../../messages.reports.ts'
+import { programWords } from '../../messages.ts'
 import type { Story } from '../../schema.ts'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { usePlaces } from '../parts/queries.ts'
@@ -73,7 +73,14 @@ export function StoryDialog({ awardId, onClose }: { awardId: string; onClose: ()
         onChange={setAudience}
         options={audiences.map((value) => ({ value, label: text.audiences[value]! }))}
       />
-      <TextInput name="consentedOn" type="date" label={text.consentedOn} defaultValue={today} max={today} required />
+      <TextInput
+        name="consentedOn"
+        type="date"
+        label={text.consentedOn}
+        defaultValue={today}
+        max={today}
+        required
+      />
       <TextInput
         name="expiresOn"
         type="date"
