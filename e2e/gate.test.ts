@@ -84,7 +84,7 @@ describe('at the gate, without a signal', () => {
       .first()
       .click()
     await page.getByRole('link', { name: 'Gente', exact: true }).click()
-    await page.getByLabel('Buscar por apodo').fill('güera de pintura')
+    await page.getByLabel('Buscar por apodo').fill('la güera de')
     await page
       .getByRole('link', { name: /la güera de pintura/ })
       .first()
@@ -128,7 +128,7 @@ describe('at the gate, without a signal', () => {
     await later.context.setOffline(true)
     await later.page.goto(`${site.url}/gate`)
     await unlock(later.page)
-    await later.page.getByText('Tu lista venció en este teléfono').waitFor()
+    await later.page.getByText('Tu lista no está en este teléfono').waitFor()
     expect(await later.page.getByText('la güera de pintura').count()).toBe(0)
   })
 })

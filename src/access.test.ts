@@ -121,8 +121,14 @@ const good = (): Record<string, unknown[]> => {
   }
 }
 
-/** What takes two organizations and a code is done in `modules/organizations/organizations.test.ts`. */
-const elsewhere = ['organizations.propose', 'organizations.sign', 'organizations.withdraw']
+/** What takes two organizations or two people is done in the tests of `organizations` and of `platform/upkeep`. */
+const elsewhere = [
+  'organizations.propose',
+  'organizations.sign',
+  'organizations.withdraw',
+  'upkeep.export',
+  'upkeep.close',
+]
 
 describe('who may what', () => {
   test('is as it was reviewed', async () => {

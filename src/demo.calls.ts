@@ -13,7 +13,7 @@ type Step = { procedure: AnyProcedure; next: (options: object) => Promise<never>
  */
 export const callsAs = (deployment: Deployment, actor: Actor) => {
   const now = deployment.clock()
-  const always = { deployment, now, language: 'es', address: 'demo', after: () => {} }
+  const always = { deployment, now, language: 'es', address: () => 'demo', after: () => {} }
   const inside = ({ next, ...options }: Step): Promise<never> => {
     const { may } = options.procedure['~orpc'].meta as Access
     const door = { ...always, door: deployment.doors.asDoor }

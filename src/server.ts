@@ -13,12 +13,14 @@ import { programsHandlers } from '#modules/programs/api.ts'
 import { programsFacts } from '#modules/programs/facts.ts'
 import { programsRefusals } from '#modules/programs/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
+import { supportEvidence } from '#modules/support/evidence.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
 import { teamHandlers } from '#platform/access/team/api.ts'
+import type { EvidenceOffers } from '#platform/documents/evidence.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import type { RefusalTexts } from '#platform/http/refusal.ts'
 import { offlineHandlers } from '#platform/offline/api.ts'
@@ -48,6 +50,8 @@ export const kinds: FactKinds = {
   ...programsFacts,
 }
 
+const evidence: EvidenceOffers = { ...supportEvidence }
+
 const operations: OperationKinds = { ...campaignOperations }
 
 export const router = {
@@ -61,5 +65,5 @@ export const router = {
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
   support: supportHandlers,
-  programs: programsHandlers(kinds),
+  programs: programsHandlers(kinds, evidence),
 }

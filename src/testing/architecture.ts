@@ -79,6 +79,7 @@ const importProblem = (from: string, to: string, table: ModuleTable): string | u
       `${source} may not use ${target}. Move it, or listen to a job; a new edge is a decision for ARCHITECTURE.md.`,
     )
   if (isScreen(from) && (isScreen(to) || to.endsWith('/messages.ts'))) return undefined
+  if (from.endsWith('/seed.ts') && to.endsWith('/seed.ts')) return undefined
   if (!/\/(schema|store(\.\w+)*)\.ts$/.test(to))
     return told('another module is entered by its schema.ts or, on the server, by a store of its own.')
   if (isScreen(from) && !to.endsWith('/schema.ts'))

@@ -1,11 +1,16 @@
+import type { EvidenceOffers } from '#platform/documents/evidence.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import { awardsHandlers } from './api.awards.ts'
 import { definitionsHandlers } from './api.definitions.ts'
+import { evidenceHandlers } from './api.evidence.ts'
 import { figuresHandlers } from './api.figures.ts'
+import { reportsHandlers } from './api.reports.ts'
 
-/** The handlers; `kinds` are the facts that all modules declare. */
-export const programsHandlers = (kinds: FactKinds) => ({
+/** The handlers; `kinds` are the facts that all modules declare, `offers` the blocks they have for reports. */
+export const programsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => ({
   ...awardsHandlers,
   ...definitionsHandlers(kinds),
   ...figuresHandlers(kinds),
+  ...reportsHandlers(kinds, offers),
+  ...evidenceHandlers(kinds),
 })

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { everyone } from '#platform/access/roles.ts'
 import { Token } from '#platform/access/schema.ts'
 import { operation } from '#platform/http/operation.ts'
 import { StateCode } from '../companies/schema.ts'
-import { officers } from './roles.ts'
+import { officers, readers } from './roles.ts'
 import {
   AnyId,
   Award,
@@ -18,7 +17,7 @@ import {
 } from './schema.ts'
 
 const managed = { may: officers } as const
-const seen = { may: everyone } as const
+const seen = { may: readers } as const
 const Done = z.strictObject({})
 const OfAward = z.strictObject({ awardId: AwardId })
 
@@ -134,7 +133,7 @@ export const awardsContract = {
         id: AnyId,
         staffId: StaffId,
         awardId: AwardId,
-        percent: z.number().min(0.01).max(100),
+        percent: z.number().min(1).max(100),
         since: Day,
         until: Day.nullable(),
       }),

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { everyone } from '#platform/access/roles.ts'
 import { Definition } from '#platform/facts/definition.ts'
 import { operation } from '#platform/http/operation.ts'
-import { officers, signers } from './roles.ts'
+import { officers, readers, signers } from './roles.ts'
 import {
   AnyId,
   AwardId,
@@ -23,7 +22,7 @@ import {
 } from './schema.ts'
 
 const managed = { may: officers } as const
-const seen = { may: everyone } as const
+const seen = { may: readers } as const
 const signed = { may: signers, fresh: true } as const
 const Done = z.strictObject({})
 const Of = z.strictObject({ id: DefinitionId })

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { union } from '#platform/access/roles.ts'
 import { operation } from '#platform/http/operation.ts'
 import { Upload } from './contract.definitions.ts'
-import { officers, verifiers } from './roles.ts'
+import { officers, showers, verifiers } from './roles.ts'
 import { AnyId, AuditId, Both, Day, ImportId, IndicatorId, Line, MappingId, PeriodId } from './schema.ts'
 
 const managed = { may: officers } as const
@@ -140,7 +139,7 @@ export const evidenceContract = {
     )
     .output(z.strictObject({ drawn: z.int(), seed: z.string() })),
   /** What a union is asked to show: its own records, on its own screen. */
-  asked: operation({ may: union }, 'GET', '/programs/asked').output(
+  asked: operation({ may: showers }, 'GET', '/programs/asked').output(
     z.array(
       z.strictObject({
         id: AnyId,
@@ -159,11 +158,7 @@ export const evidenceContract = {
     ),
   ),
   /** The union's officer has the record on the screen and shows it, or says that there is none to show. */
-  showRecord: operation(
-    { may: ['owner', 'coordinator', 'vigilance'] },
-    'POST',
-    '/programs/asked/{id}/showing',
-  )
+  showRecord: operation({ may: showers }, 'POST', '/programs/asked/{id}/showing')
     .input(z.strictObject({ id: AnyId, shown: z.boolean() }))
     .output(Done),
   settleItem: operation({ may: verifiers }, 'POST', '/programs/audits/items/{id}')

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { everyone, union } from '#platform/access/roles.ts'
 import { operation } from '#platform/http/operation.ts'
 import { SharingId } from '../organizations/schema.ts'
 import { Upload } from './contract.definitions.ts'
-import { officers } from './roles.ts'
+import { officers, readers, showers } from './roles.ts'
 import {
   AnyId,
   AwardId,
@@ -21,7 +20,7 @@ import {
 } from './schema.ts'
 
 const managed = { may: officers } as const
-const seen = { may: everyone } as const
+const seen = { may: readers } as const
 const Done = z.strictObject({})
 const InPeriod = z.strictObject({ awardId: AwardId, period: PeriodId })
 
@@ -130,7 +129,7 @@ export const figuresContract = {
     .input(z.strictObject({ id: AnyId }))
     .output(Done),
   /** What a union shares under an agreement, counted for itself: its own whole numbers, which nobody else sees. */
-  mine: operation({ may: union }, 'GET', '/programs/mine/{sharingId}')
+  mine: operation({ may: showers }, 'GET', '/programs/mine/{sharingId}')
     .input(z.strictObject({ sharingId: SharingId, since: Day, until: Day }))
     .output(
       z.array(z.strictObject({ kind: z.string(), label: Both, facts: z.int(), people: z.int().nullable() })),

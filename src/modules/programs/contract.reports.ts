@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { everyone } from '#platform/access/roles.ts'
 import { operation } from '#platform/http/operation.ts'
-import { officers } from './roles.ts'
+import { officers, readers } from './roles.ts'
 import { AwardId, Both, Day, type Line, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
 
 const managed = { may: officers } as const
-const seen = { may: everyone } as const
+const seen = { may: readers } as const
 const Done = z.strictObject({})
 const Of = z.strictObject({ id: ReportId })
 
@@ -122,7 +121,7 @@ export const reportsContract = {
     .input(Of)
     .output(z.strictObject({ edition: z.int(), digest: z.string(), differences: z.array(Difference) })),
   /** Counts the frozen facts again: `same` when every figure of the edition comes out as it did. */
-  remakeReport: operation(managed, 'POST', '/programs/reports/{id}/editions/{edition}/remake')
+  remakeReport: operation(managed, 'POST', '/programs/reports/{id}/remakes')
     .input(z.strictObject({ id: ReportId, edition: z.int() }))
     .output(
       z.strictObject({
@@ -152,7 +151,7 @@ export const reportsContract = {
     .input(
       z.strictObject({
         id: ReportId,
-        edition: z.coerce.number().int().optional(),
+        edition: z.coerce.number<number>().int().optional(),
         paper: z.enum(papers),
         format: z.enum(formats),
         language: z.enum(['es', 'en']),

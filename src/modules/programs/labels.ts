@@ -55,6 +55,7 @@ const all: readonly Labels[] = [
     corporate_research: { es: 'Conocer a la empresa', en: 'Knowing the company' },
     interpersonal_skills: { es: 'Comunicación y trato', en: 'Communication and interpersonal skills' },
     finance: { es: 'Cuotas y finanzas', en: 'Dues and finances' },
+    age_groups: { es: 'Grupos de edad', en: 'Age groups' },
   }),
   named('activity', 'tipo de actividad', 'kind of activity', 'activity', {
     training: { es: 'Capacitación', en: 'Training' },

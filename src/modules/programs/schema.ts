@@ -58,7 +58,7 @@ export const AwardAction = z.strictObject({
   awardId: AwardId,
   kind: z.enum(actionKinds),
   signedOn: Day,
-  amountCents: z.int().min(-1e14).max(1e14),
+  amountCents: z.int(),
   currency: Currency,
   endsOn: Day.nullable(),
   note: z.string().trim().max(400),

@@ -19,7 +19,7 @@ export const deliver = async (
   deployment: Deployment,
   delivery: Delivery,
   now: Date,
-): Promise<store.Known[]> => {
+): Promise<{ revoked: boolean; known: store.Known[] }> => {
   const { send, operations } = delivery
   return deployment.doors.receive(tokenHash(send), async (tx, courier) => {
     if (!courier) throw refuse('access.device-unknown')
@@ -35,7 +35,7 @@ export const deliver = async (
       : await decide(kinds, deployment, tx, courier, ordered, delivery.at, now)
     await store.keepOutcomes(tx, courier.orgId, courier.deviceId, decided)
     for (const one of decided) known.set(one.id, one)
-    return ids.map((id) => known.get(id)!)
+    return { revoked: courier.revoked, known: ids.map((id) => known.get(id)!) }
   })
 }
 

@@ -1,101 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { phoneOf } from '../../testing/phone.ts'
-import { whereStands } from '../../testing/walk.ts'
-import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
-import { sealLog } from '../access/team/store.log.ts'
+import { codeOf, guera, identity, type Leaving, newLeaving } from '../../testing/leaving.ts'
+import { newWorld, type Person, type World } from '../../testing/world.ts'
 import type { OrgId } from '../db/brand.ts'
 import { type NewHeader, type Section, written } from './archive.ts'
 import { closeOrganization } from './close.ts'
 import { importOrganization } from './import.ts'
 import { opened, sealed } from './seal.ts'
 
+let leaving: Leaving
 let world: World
 let alba: OrgId
 let ana: Person
 let beto: Person
 let carla: Person
 let elsa: Person
-const campaignId = randomUUID()
-const guera = randomUUID()
-const identity = { name: 'Lucía Núñez Ávila', phone: '472 011 2233', address: 'Calle 5', identifier: 'E-1' }
-const plant = {
-  id: randomUUID(),
-  name: 'Arneses',
-  company: 'Conductores Ficticios',
-  city: 'Silao',
-  stateCode: '11',
-  sector: 'auto_parts',
-  timeZone: 'America/Mexico_City',
-  catalogueId: null,
-}
 
 beforeAll(async () => {
-  world = await newWorld()
-  alba = await world.organization('Sindicato Alba')
-  const brisa = await world.organization('Sindicato Brisa')
-  const list = await world.list(alba, 'Lista de Carla')
-  ana = await world.join(alba, 'Ana', 'owner')
-  beto = await world.join(alba, 'Beto', 'coordinator')
-  carla = await world.join(alba, 'Carla', 'organizer', [list])
-  elsa = await world.join(brisa, 'Elsa', 'owner')
-  // Ana serves both: closing one must leave her the other.
-  await world.owner.query(
-    `insert into memberships (org_id, id, account_id, role, alias)
-     select $1, gen_random_uuid(), account_id, 'owner', 'Ana' from memberships where id = $2`,
-    [brisa, ana.membershipId],
-  )
-  for (const [person, campaign, somebody] of [
-    [ana, campaignId, guera],
-    [elsa, randomUUID(), randomUUID()],
-  ] as const) {
-    const own = { ...plant, id: randomUUID() }
-    await person.api.campaigns.open({
-      id: campaign,
-      plant: own,
-      openedOn: '2026-03-02',
-      units: [],
-      headcounts: [],
-    } as never)
-    if (person === elsa) continue
-    const phone = phoneOf(world, carla)
-    const nowhere = { departmentId: null, shiftId: null, routeId: null }
-    const about = { campaignId: campaign, personId: somebody }
-    const talk = {
-      level: 2,
-      concerns: ['wages'],
-      asked: null,
-      promised: 'will_come',
-      againOn: '2030-01-01',
-      settles: null,
-    }
-    await phone.deliver([
-      phone.write('person.add', { ...about, listId: list, handle: 'la güera', phone: null, ...nowhere }),
-      phone.write('conversation.record', { ...about, ...talk, note: 'a la salida' }),
-    ])
-    await carla.api.people.keepIdentity({ id: somebody as never, ...identity })
-  }
-  await world.deployment.doors.asJob(alba, (tx) => sealLog(tx, alba, new Date(Date.now() + 120_000)))
+  leaving = await newLeaving()
+  ;({ world, alba, ana, beto, carla, elsa } = leaving)
 })
 afterAll(() => world.end())
-
-/** Two people agree; answers with what they agreed to. */
-const agreed = async (kind: 'export' | 'close') => {
-  const id = randomUUID() as never
-  await ana.api.team.askApproval({ id, kind, subject: null, reason: 'Acta' })
-  await beto.api.team.grantApproval({ id })
-  return id as string
-}
-
-const post = (person: Person, path: string, body: object) =>
-  world.app.request(`/api${path}`, {
-    method: 'POST',
-    headers: { ...person.headers, 'content-type': 'application/json', 'accept-language': 'es' },
-    body: JSON.stringify(body),
-  })
-
-const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code
+const agreed: Leaving['agreed'] = (kind) => leaving.agreed(kind)
+const post: Leaving['post'] = (...what) => leaving.post(...what)
 
 /** Another server, with a key of its own, that holds nobody. */
 const elsewhere = () => newWorld(inject('server'))
@@ -298,82 +226,3 @@ const forged = (lines: readonly string[], change: (line: string, table: string) 
   }
   return sealed(written(header as NewHeader, all()), { passphrase: 'x' })
 }
-
-describe('closing an organization', () => {
-  const name = 'Sindicato Alba'
-
-  test('takes an owner, somebody who agrees, its name, and a copy or the word that none is wanted', async () => {
-    const body = { approvalId: randomUUID(), name, withoutExport: true }
-    expect(await codeOf(await post(beto, '/upkeep/closing', body))).toBe('not-allowed')
-    expect(await codeOf(await post(ana, '/upkeep/closing', body))).toBe('access.second-person')
-    expect(await codeOf(await post(ana, '/upkeep/closing', { ...body, name: 'Sindicato' }))).toBe(
-      'upkeep.wrong-name',
-    )
-    const approvalId = randomUUID()
-    await elsa.api.team.askApproval({ id: approvalId as never, kind: 'close', subject: null, reason: '' })
-    const without = { approvalId, name: 'Sindicato Brisa', withoutExport: false }
-    expect(await codeOf(await post(elsa, '/upkeep/closing', without))).toBe('upkeep.export-first')
-    world.pass(11 * 60_000)
-    expect(await codeOf(await post(ana, '/upkeep/closing', body))).toBe('prove-again')
-    world.pass(-11 * 60_000)
-    expect(await ana.api.team.lists()).toHaveLength(1)
-  })
-
-  test('leaves nothing of it in any column of any table, nor in memory, and everything of the others', async () => {
-    const members = [ana, beto, carla].map((person) => person.membershipId)
-    const traces = [alba, guera, campaignId, ...members]
-    expect(await whereStands(world.owner, traces)).toContain('people.org_id')
-    const before = await brisaRows()
-    const response = await post(ana, '/upkeep/closing', {
-      approvalId: await agreed('close'),
-      name,
-      withoutExport: false,
-    })
-    expect(response.status).toBe(200)
-    expect(await whereStands(world.owner, traces)).toEqual([])
-    expect(await brisaRows()).toEqual(before)
-    const { doors, vault } = world.deployment
-    await expect(doors.asJob(alba, (tx) => vault.of(tx, alba))).rejects.toThrow()
-    expect(await refusalOf(carla.api.team.lists())).toBe('signed-out')
-    expect(await refusalOf(world.client({}).door.signInWithPhone({ secret: carla.secret }))).toBe(
-      'access.device-unknown',
-    )
-    // Carla's and Beto's accounts served nothing else; Ana's and Elsa's did.
-    expect((await world.owner.query('select from accounts')).rowCount).toBe(2)
-    expect(await elsa.api.team.lists()).toEqual([])
-  })
-
-  test('cut short after the two agreed, it lets nobody in and is finished later', async () => {
-    const coral = await world.organization('Sindicato Coral')
-    const gil = await world.join(coral, 'Gil', 'owner')
-    await world.owner.query('update organizations set closing_at = now() where id = $1', [coral])
-    await world.owner.query('update memberships set ended_at = now() where org_id = $1', [coral])
-    expect(await refusalOf(gil.api.team.lists())).toBe('missing')
-    await world.deployment.upkeep.finishClosings()
-    expect(await whereStands(world.owner, [coral])).toEqual([])
-    await world.deployment.upkeep.finishClosings()
-  })
-
-  test('what it agreed with another goes too, and what others agreed among themselves stays', async () => {
-    const dalia = await world.organization('Sindicato Dalia')
-    const raices = await world.organization('Programa Raíces', 'program')
-    await share(world.owner, dalia, raices)
-    await share(world.owner, elsa.orgId, raices)
-    await closeOrganization(world.owner, dalia)
-    expect((await world.owner.query('select giver_id from sharings')).rows).toEqual([
-      { giver_id: elsa.orgId },
-    ])
-    expect(await whereStands(world.owner, [dalia])).toEqual([])
-  })
-})
-
-/** One organization lets another count its facts, signed. */
-const share = (owner: pg.Pool, giver: OrgId, receiver: OrgId) =>
-  owner.query(
-    `insert into sharings (id, parties, giver_id, giver_name, receiver_id, receiver_name, kinds, dimensions, facts_from, proposed_by, signed_by, signed_at)
-     values (gen_random_uuid(), array[$1, $2]::uuid[], $1, 'Uno', $2, 'Otro', '{conversation.held}', '{}', '2026-01-01', $1, $1, now())`,
-    [giver, receiver],
-  )
-
-const brisaRows = async () =>
-  (await world.owner.query('select count(*) from campaigns where org_id = $1', [elsa.orgId])).rows

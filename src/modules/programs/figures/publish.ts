@@ -143,6 +143,35 @@ const keepRelease = async (
     await insertRelease(tx, orgId, records.length, records.at(-1)!, fileOf(table), now)
 }
 
+/**
+ * Counts the facts of then once more and holds them against the ledger, hidden values included. True when every figure that was
+ * released up to that moment comes out the same; nothing of what was counted leaves.
+ */
+export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<boolean> =>
+  press.doors.asJob(press.orgId, async (tx) => {
+    const sums = sumsOf(asked.definition, press.kinds)
+    const raw = openRaw(await weighCells(tx, asked.definition, spanOf(asked)))
+    for (const term of termsIn(sums)) {
+      const cells = await cellsOf(tx, term, asked, sums, raw)
+      const releases = await findReleases(tx, press.orgId, term.population, upTo)
+      const values = new Map(
+        releases.flatMap((one) =>
+          one.figures.map((figure) => [canonical([figure.measure, figure.at]), figure.value]),
+        ),
+      )
+      const { dimension, node } = placeInTime(asked.calendar, asked.period)
+      const moment = { dimension, node, label: { es: asked.period.es, en: asked.period.en } }
+      const cumulative = asked.scope === 'cumulative'
+      const spec = specOf({ id: 'recount', edition: 1, term, cells, moment, cumulative, earlier: [] })
+      const differs = spec.cells.some(({ measure, at, value }) => {
+        const known = values.get(canonical([measure, at]))
+        return known !== undefined ? known !== value : value !== 0
+      })
+      if (differs) return false
+    }
+    return true
+  })
+
 const presented = (
   sums: Sums,
   told: ReadonlyMap<Term, Told>,

@@ -20,14 +20,19 @@ export const populationsOf = async (tx: Tx, orgId: OrgId) => {
 }
 
 /** Everything ever released on a population, hidden values included; only the job that releases may read it. */
-export const findReleases = async (tx: Tx, orgId: OrgId, population: string): Promise<Release[]> => {
-  const rows = await tx
+export const findReleases = async (
+  tx: Tx,
+  orgId: OrgId,
+  population: string,
+  upTo?: Date,
+): Promise<Release[]> => {
+  const all = tx
     .selectFrom('releases')
     .select('release')
     .where('orgId', '=', orgId)
     .where('population', '=', population)
     .orderBy('sequence')
-    .execute()
+  const rows = await (upTo ? all.where('releasedAt', '<=', upTo) : all).execute()
   return rows.map(({ release }) => release as unknown as Release)
 }
 

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desk, openBrowser, site, type Width } from './browser.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const album = process.env.ALBUM
+
+type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] }
+
+/** Injected past the page's own policy, which lets no foreign script in: axe reads, it is no part of the page. */
+const violations = async (page: Page): Promise<string[]> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setBypassCSP', { enabled: true })
+  await page.addScriptTag({ path: axe }).catch(() => {})
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
+    }
+    return (await axe.run({ resultTypes: ['violations'] })).violations
+  })
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
+}
+
+/** The screens one role comes to by following links, one of each shape: an id stands for all ids. */
+const walk = async (page: Page, visit: (path: string) => Promise<void>) => {
+  const shape = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+  const seen = new Set<string>()
+  const waiting = ['/']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (seen.has(shape(path))) continue
+    seen.add(shape(path))
+    await page.goto(site.url + path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await visit(path)
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
+    waiting.push(...links.filter((link) => !link.includes('#') && !link.startsWith('/api')))
+  }
+  return [...seen]
+}
+
+describe('every screen', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  test.each([
+    ['maribel', 1280, 'es-MX'],
+    ['maribel', 390, 'en-US'],
+    ['daniela', 1280, 'es-MX'],
+    ['sofia', 390, 'es-MX'],
+    ['fermin', 390, 'es-MX'],
+    ['paola', 1280, 'en-US'],
+  ] as const)(
+    'that %s reaches at %i px in %s reads well aloud, complains of nothing, stays within its width and asks nobody else',
+    async (login, width, locale) => {
+      const { page, context, wrong, strangers } = await desk(browser, login, width as Width, locale)
+      const faults: string[] = []
+      const seen = await walk(page, async (path) => {
+        for (const fault of await violations(page)) faults.push(`${path} ${fault}`)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (wide > 0) faults.push(`${path} is ${wide} px wider than the screen`)
+        if (/[\p{L}]+ [\p{L}]+ [\p{L}]+ [\p{L}]+/u.test(await page.title()))
+          faults.push(`${path} tells too much in its title`)
+        if (album) {
+          mkdirSync(album, { recursive: true })
+          const name = `${login}${path.replace(/[0-9a-f-]{36}/g, 'id').replaceAll('/', '_')}-${width}.png`
+          await page.screenshot({ path: join(album, name), fullPage: true })
+        }
+      })
+      expect(faults).toEqual([])
+      expect(wrong).toEqual([])
+      expect(strangers).toEqual([])
+      expect(seen.length).toBeGreaterThan(login === 'maribel' ? 15 : 2)
+      await context.close()
+    },
+  )
+})

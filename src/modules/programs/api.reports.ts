@@ -1,0 +1,279 @@
+import { implement } from '@orpc/server'
+import type { EvidenceOffers } from '#platform/documents/evidence.ts'
+import type { FactKinds } from '#platform/facts/fact.ts'
+import type { Call } from '#platform/http/call.ts'
+import { common } from '#platform/http/refusal.ts'
+import { findSharings } from '../organizations/store.sharings.ts'
+import { digestOf } from './canonical.ts'
+import { reportsContract } from './contract.reports.ts'
+import { publishAll } from './figures/press.ts'
+import { recountFigure } from './figures/publish.ts'
+import { seenFigures, settingOf } from './figures/seen.ts'
+import { calendarOf, periodNamed } from './periods.ts'
+import { refuse } from './refusals.ts'
+import { differencesOf, type ReportContent } from './reports/content.ts'
+import { fileOf } from './reports/files.ts'
+import { gatherReport } from './reports/gather.ts'
+import { lacksOf } from './reports/lacks.ts'
+import { attributionOf, isUsable, pointsOut } from './reports/story.ts'
+import { missingBlocks, shippedTemplates } from './reports/template.ts'
+import * as store from './store.reports.ts'
+
+const os = implement(reportsContract).$context<Call>()
+const nothing = { es: '', en: '' }
+
+const templateOf = (code: string) => {
+  const template = shippedTemplates.find((one) => one.code === code)
+  if (!template) throw refuse('programs.template')
+  return template
+}
+
+const loaded = async (call: Call, id: string) => {
+  const report = await store.lockReport(call.tx, call.actor, id)
+  if (!report) throw common.refuse('missing')
+  const setting = await settingOf(call, report.awardId, report.period)
+  const editions = await store.findEditions(call.tx, call.actor, id)
+  return { report, template: templateOf(report.template), setting, editions }
+}
+type Loaded = Awaited<ReturnType<typeof loaded>>
+
+const headingOf = (report: store.ReportRow, editions: readonly store.EditionRow[]) => {
+  const calendar = calendarOf(report.calendar)!
+  const { es, en } = periodNamed(calendar, report.period)!
+  const own = editions.filter(({ reportId }) => reportId === report.id)
+  const last = own[0]
+  const state = !last
+    ? { state: 'draft' as const }
+    : last.edition === 1
+      ? { state: 'submitted' as const, at: last.submittedAt, digest: last.digest }
+      : { state: 'restated' as const, at: last.submittedAt, digest: last.digest, edition: last.edition }
+  return {
+    id: report.id,
+    awardId: report.awardId,
+    awardName: report.awardName,
+    period: report.period,
+    periodLabel: { es, en },
+    template: report.template,
+    templateName: templateOf(report.template).name,
+    state,
+  }
+}
+
+const openReport = async (call: Call, id: string) => {
+  const found = await loaded(call, id)
+  if (found.editions.length > 0) throw refuse('programs.report-frozen')
+  return found
+}
+
+const issue = async (
+  call: Call,
+  { report, setting }: Loaded,
+  content: ReportContent,
+  edition: number,
+  lastFact: number,
+) => {
+  const { tx, actor, now, log } = call
+  const digest = digestOf(content)
+  const parties = setting.award.funderId ? [actor.orgId, setting.award.funderId] : [actor.orgId]
+  await store.insertEdition(tx, parties, {
+    programId: actor.orgId,
+    programName: content.program,
+    awardName: setting.award.name,
+    period: report.period,
+    reportId: report.id,
+    edition,
+    content,
+    digest,
+    lastFact,
+    differences: content.differences,
+    submittedBy: actor.alias,
+    submittedAt: now,
+  })
+  await log(edition === 1 ? 'submit report' : 'restate report', 'report', report.id)
+  return { edition, digest }
+}
+
+export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
+  const lacking = async (call: Call, found: Loaded, content: ReportContent) => {
+    const figures = await seenFigures(call, kinds, found.setting)
+    return lacksOf(content, {
+      stale: figures.filter(({ stale }) => stale).map(({ code }) => code),
+      chosen: found.report.stories.length,
+      unknown: missingBlocks(found.template, offers),
+    })
+  }
+  return os.router({
+    templates: os.templates.handler(() =>
+      shippedTemplates.map((template) => ({
+        code: template.code,
+        name: template.name,
+        blocks: template.blocks.map(({ block }) => block),
+        problems: missingBlocks(template, offers),
+      })),
+    ),
+    reports: os.reports.handler(async ({ context: { tx, actor } }) => {
+      const editions = await store.findEditions(tx, actor)
+      return (await store.findReports(tx, actor)).map((report) => headingOf(report, editions)) as never
+    }),
+    startReport: os.startReport.handler(async ({ input, context }) => {
+      await settingOf(context, input.awardId, input.period)
+      if (missingBlocks(templateOf(input.template), offers).length > 0) throw refuse('programs.template')
+      await store.insertReport(context.tx, context.actor, input)
+      return {}
+    }),
+    report: os.report.handler(async ({ input: { id }, context }) => {
+      const found = await loaded(context, id)
+      const { report, template, setting, editions } = found
+      const content = await gatherReport(context, kinds, offers, { report, template, setting })
+      const texts = await store.findTexts(context.tx, context.actor, id)
+      return {
+        ...headingOf(report, editions),
+        blocks: template.blocks.map(({ block, title, kind, help }) => ({
+          block,
+          title,
+          kind,
+          help,
+          text: texts[block] ?? nothing,
+        })),
+        variances: content.figures.map(({ code, title, variance }) => ({ code, title, text: variance })),
+        stories: report.stories,
+        lacks: editions.length > 0 ? [] : await lacking(context, found, content),
+        editions: editions.map(({ edition, submittedAt, submittedBy, digest, lastFact, differences }) => ({
+          edition,
+          submittedAt,
+          submittedBy,
+          digest,
+          lastFact,
+          differences,
+        })),
+      } as never
+    }),
+    keepText: os.keepText.handler(async ({ input: { id, section, text }, context }) => {
+      await openReport(context, id)
+      await store.keepText(context.tx, context.actor, id, section, text)
+      return {}
+    }),
+    chooseStories: os.chooseStories.handler(async ({ input: { id, stories }, context }) => {
+      await openReport(context, id)
+      const known = await store.findStories(context.tx, context.actor)
+      const chosen = stories.map((one) => known.find((story) => story.id === one))
+      if (chosen.some((story) => !story || !isUsable(story, context.today)))
+        throw refuse('programs.story-consent')
+      await store.setStories(context.tx, context.actor, id, stories)
+      return {}
+    }),
+    submitReport: os.submitReport.handler(async ({ input: { id }, context }) => {
+      const found = await openReport(context, id)
+      if (found.setting.isOpen) throw refuse('programs.period-open')
+      const { asOf } = await publishAll(context, kinds, found.setting)
+      const content = await gatherReport(context, kinds, offers, found)
+      const lacks = (await lacking(context, found, content)).filter(({ stops }) => stops)
+      if (lacks.length > 0) throw refuse('programs.report-lacks', { lacks: lacks.map(({ name }) => name) })
+      return issue(context, found, content, 1, asOf)
+    }),
+    restateReport: os.restateReport.handler(async ({ input: { id }, context }) => {
+      const found = await loaded(context, id)
+      const last = found.editions[0]
+      if (!last) throw refuse('programs.not-submitted')
+      const { asOf } = await publishAll(context, kinds, found.setting)
+      const gathered = await gatherReport(context, kinds, offers, found)
+      const differences = differencesOf(last.content.figures, gathered.figures)
+      if (differences.length === 0) throw refuse('programs.nothing-new')
+      const content = { ...gathered, differences }
+      return { ...(await issue(context, found, content, last.edition + 1, asOf)), differences }
+    }),
+    remakeReport: os.remakeReport.handler(async ({ input: { id, edition }, context }) => {
+      const { tx, actor, deployment, now } = context
+      const { setting, editions } = await loaded(context, id)
+      const kept = editions.find((one) => one.edition === edition)
+      if (!kept) throw refuse('programs.not-submitted')
+      const press = { doors: deployment.doors, orgId: actor.orgId, kinds, now }
+      const differing: string[] = []
+      const counted = kept.content.figures.filter(({ figure, definition }) => figure && definition)
+      for (const { definition, code } of counted) {
+        const same = await recountFigure(
+          press,
+          {
+            definitionId: definition!.id as never,
+            definition: definition!.counted,
+            calendar: setting.calendar,
+            period: setting.period,
+            scope: 'period',
+            since: setting.award.beginsOn,
+            asOf: kept.lastFact,
+          },
+          kept.submittedAt,
+        )
+        if (!same) differing.push(code)
+      }
+      const digest = digestOf(kept.content)
+      const withdrawn = (await findSharings(tx, actor)).filter(
+        ({ withdrawnAt, receiverId }) =>
+          receiverId === actor.orgId && withdrawnAt && withdrawnAt > kept.submittedAt,
+      ).length
+      return {
+        digest,
+        same: digest === kept.digest && differing.length === 0,
+        figures: counted.length,
+        differing,
+        withdrawn,
+      }
+    }),
+    issued: os.issued.handler(async ({ context: { tx, actor } }) =>
+      (await store.findEditions(tx, actor)).map((one) => ({
+        id: one.reportId as never,
+        awardName: one.awardName,
+        period: one.period,
+        periodLabel: { es: one.content.period.es, en: one.content.period.en },
+        templateName: one.content.template.name,
+        edition: one.edition,
+        programName: one.programName,
+        submittedAt: one.submittedAt,
+        digest: one.digest,
+      })),
+    ),
+    download: os.download.handler(async ({ input: { id, edition, ...wanted }, context }) => {
+      await context.log('download report', 'report', id)
+      if (edition !== undefined) {
+        const kept = (await store.findEditions(context.tx, context.actor, id)).find(
+          (one) => one.edition === edition,
+        )
+        if (!kept) throw common.refuse('missing')
+        return fileOf(kept.content, { edition, digest: kept.digest }, wanted)
+      }
+      const { report, template, setting } = await loaded(context, id)
+      const content = await gatherReport(context, kinds, offers, { report, template, setting })
+      return fileOf(content, 'draft', wanted)
+    }),
+    stories: os.stories.handler(async ({ context: { tx, actor, today } }) => {
+      const editions = (await store.findEditions(tx, actor)).filter(
+        ({ programId }) => programId === actor.orgId,
+      )
+      return (await store.findStories(tx, actor)).map((story) => ({
+        ...story,
+        usable: isUsable(story, today),
+        attribution: attributionOf(story),
+        usedIn: usesOf(editions, story.id),
+      })) as never
+    }),
+    keepStory: os.keepStory.handler(async ({ input, context: { tx, actor } }) => {
+      if (input.expiresOn <= input.consentedOn) throw refuse('programs.story-consent')
+      if (pointsOut(input)) throw refuse('programs.story-points')
+      await store.keepStory(tx, actor, input)
+      return {}
+    }),
+    withdrawStory: os.withdrawStory.handler(async ({ input: { id }, context: { tx, actor, today, log } }) => {
+      if (!(await store.withdrawStory(tx, actor, id, today))) throw common.refuse('missing')
+      await log('withdraw story', 'story', id)
+      const editions = (await store.findEditions(tx, actor)).filter(
+        ({ programId }) => programId === actor.orgId,
+      )
+      return { usedIn: usesOf(editions, id).map(({ period, edition }) => `${period} · ${edition}`) }
+    }),
+  })
+}
+
+const usesOf = (editions: readonly store.EditionRow[], storyId: string) =>
+  editions
+    .filter(({ content }) => content.stories.some(({ id }) => id === storyId))
+    .map(({ reportId, edition, period }) => ({ reportId, edition, period }))
