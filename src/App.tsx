@@ -43,9 +43,12 @@ function Desk({ membership }: { membership: Membership }) {
       {membership.alias}
     </Link>
   )
+  const menu = deskMenu(membership.role, membership.kind)
+  const { pathname } = useLocation()
+  const first = menu[0]!.to
   return (
-    <Frame menu={deskMenu(membership.role, membership.kind)} brand={membership.name} status={account}>
-      <Outlet />
+    <Frame menu={menu} brand={membership.name} status={account}>
+      {pathname === '/' && first !== '/' ? <Navigate to={first} replace /> : <Outlet />}
     </Frame>
   )
 }

@@ -32,7 +32,7 @@ const menus: Record<Role, readonly MenuItem[]> = {
   owner: [today, campaigns, activities, house(organization, shared, people, team, log, account)],
   coordinator: [today, campaigns, activities, house(organization, shared, people, team, account)],
   organizer: [today, campaigns, activities, house(team, account)],
-  adviser: [today, campaigns, activities, house(organization, shared, team, account)],
+  adviser: [today, campaigns, activities, house(organization, team, account)],
   vigilance: [today, campaigns, activities, house(organization, shared, team, log, account)],
   viewer: [today, campaigns, activities, house(team, account)],
   program_officer: [programs, definitions, reports, activities, house(organization, team, account)],

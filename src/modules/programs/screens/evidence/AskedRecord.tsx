@@ -6,11 +6,11 @@ import { useMay } from '#platform/access/screens/session.tsx'
 import { longDay, moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { auditTexts } from '../../messages.audits.ts'
+import { showers } from '../../roles.ts'
 import styles from '../programs.module.css'
 import audits from './audits.module.css'
 
 type Asked = Awaited<ReturnType<typeof api.programs.asked>>[number]
-const showers = ['owner', 'coordinator', 'vigilance'] as const
 
 /** One record that a verifier asks to see on this very screen. */
 export function AskedRecord({ record }: { record: Asked }) {
