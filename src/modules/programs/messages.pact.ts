@@ -9,6 +9,10 @@ export const pactTexts = texts(
     none: 'Todavía no hay definiciones.',
     noneHelp: 'Se escriben desde un programa, en cada indicador.',
     noneFunder: 'Aquí aparecen cuando un programa te propone una.',
+    connect: 'Dar un código a un programa',
+    connectHelp:
+      'Con él, el programa te pone como parte: firmas aquí y recibes sus informes. Sirve una vez, durante siete días.',
+    connectAsk: 'Para empezar, quien dirige tu organización le da al programa un código de enlace.',
     yourTurn: 'Falta tu palabra',
     waiting: (who: string) => `Espera a ${who}`,
     settled: 'Firmadas y anteriores',
@@ -113,6 +117,10 @@ export const pactTexts = texts(
     none: 'There are no definitions yet.',
     noneHelp: 'They are written from a program, at each indicator.',
     noneFunder: 'They appear here when a program proposes one to you.',
+    connect: 'Give a program a code',
+    connectHelp:
+      'With it the program makes you a party: you sign here and receive its reports. It works once, for seven days.',
+    connectAsk: 'To begin, whoever leads your organization gives the program a connection code.',
     yourTurn: 'Your word is missing',
     waiting: (who: string) => `Waits for ${who}`,
     settled: 'Signed and earlier',

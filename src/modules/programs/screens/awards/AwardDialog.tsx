@@ -16,7 +16,7 @@ const zones = [
   'America/Hermosillo',
   'America/Cancun',
   'America/New_York',
-]
+] as const
 
 /** What an award is, but for its money and its end: those follow from its dated steps. */
 export function AwardDialog({ award, onClose }: { award: Award | undefined; onClose: () => void }) {
@@ -78,7 +78,12 @@ export function AwardDialog({ award, onClose }: { award: Award | undefined; onCl
         defaultValue={award?.beginsOn ?? deviceToday()}
         required
       />
-      <NativeSelect name="timeZone" label={text.timeZone} defaultValue={award?.timeZone} data={zones} />
+      <NativeSelect
+        name="timeZone"
+        label={text.timeZone}
+        defaultValue={award?.timeZone}
+        data={zones.map((zone) => ({ value: zone, label: text.zones[zone]! }))}
+      />
       <Choices label={text.sectorsAgreed} options={sectors} value={chosenSectors} onChange={setSectors} />
       <Choices label={text.statesPlanned} options={states} value={chosenStates} onChange={setStates} />
     </FormDialog>

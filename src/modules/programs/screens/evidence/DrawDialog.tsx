@@ -2,13 +2,13 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
-import { useMay } from '#platform/access/screens/session.tsx'
+import { useMay, useMembership } from '#platform/access/screens/session.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { auditTexts } from '../../messages.audits.ts'
 import { officers } from '../../roles.ts'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { lastClosed, PeriodSelect } from '../parts/PeriodSelect.tsx'
-import { useAwards } from '../parts/queries.ts'
+import { useAwards, usePeriods } from '../parts/queries.ts'
 
 /** Which figure, and how many of its records chance shall choose. */
 export function DrawDialog({ wanted, onClose }: Props) {
@@ -52,14 +52,11 @@ export function DrawDialog({ wanted, onClose }: Props) {
 
 /** A program knows the periods of its award; a funder, those it received a report of. */
 const useOfferedPeriods = (awardName: string) => {
-  const manages = useMay(officers)
+  const { kind } = useMembership()
+  const manages = useMay(officers) && kind !== 'funder'
   const awards = useAwards()
   const awardId = awards.data?.find(({ name }) => name === awardName)?.id
-  const own = useQuery({
-    queryKey: ['periods', awardId],
-    queryFn: () => api.programs.periods({ awardId: awardId! }),
-    enabled: manages && awardId !== undefined,
-  })
+  const own = usePeriods(manages ? (awardId ?? '') : '')
   const issued = useQuery({
     queryKey: ['issued'],
     queryFn: () => api.programs.issued(),

@@ -1,31 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '#api'
+import { owners } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
-import { useMay } from '#platform/access/screens/session.tsx'
+import { useMay, useMembership } from '#platform/access/screens/session.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Page, Section } from '#ui/Page.tsx'
 import { pactTexts } from '../../messages.pact.ts'
 import { programWords } from '../../messages.ts'
-import { officers } from '../../roles.ts'
 import { PactBadge } from '../parts/PactBadge.tsx'
 import styles from '../programs.module.css'
+import { Connect } from './Connect.tsx'
 
 type Listed = Awaited<ReturnType<typeof api.programs.definitions>>[number]
 
 /** Every version that this organization is a party to; those that wait for its word first. */
 export function DefinitionsPage() {
   const text = useTexts(pactTexts)
-  const manages = useMay(officers)
+  const funds = useMembership().kind === 'funder'
+  const owns = useMay(owners)
   const { data, error } = useQuery({ queryKey: ['definitions'], queryFn: () => api.programs.definitions() })
   const pending = data?.filter(({ state }) => state.state === 'draft' || state.state === 'disputed') ?? []
   const settled = data?.filter((one) => !pending.includes(one)) ?? []
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} lead={text.lead} actions={funds && owns && <Connect />}>
       <Failure error={error} />
       {data?.length === 0 && (
         <Empty title={text.none}>
-          <p>{manages ? text.noneHelp : text.noneFunder}</p>
+          <p>{funds ? text.noneFunder : text.noneHelp}</p>
+          {funds && !owns && <p>{text.connectAsk}</p>}
         </Empty>
       )}
       {pending.length > 0 && (

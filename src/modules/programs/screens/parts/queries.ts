@@ -18,6 +18,7 @@ export const usePeriods = (awardId: string) =>
     queryKey: ['periods', awardId],
     queryFn: () => api.programs.periods({ awardId }),
     enabled: awardId !== '',
+    select: (periods) => periods.toSorted((a, b) => (a.since < b.since ? -1 : 1)),
   })
 
 export const useGrammar = () =>

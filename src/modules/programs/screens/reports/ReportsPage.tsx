@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
-import { useMay } from '#platform/access/screens/session.tsx'
+import { useMay, useMembership } from '#platform/access/screens/session.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Page } from '#ui/Page.tsx'
 import { reportTexts } from '../../messages.reports.ts'
@@ -18,8 +18,9 @@ import { Issued } from './Issued.tsx'
 
 /** A program's own reports; for a funder, those it received. */
 export function ReportsPage() {
-  const manages = useMay(officers)
-  return manages ? <OwnReports /> : <Issued />
+  const runs = useMay(officers)
+  const { kind } = useMembership()
+  return runs && kind !== 'funder' ? <OwnReports /> : <Issued />
 }
 
 function OwnReports() {
