@@ -1,4 +1,4 @@
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useChildMatches, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { GateProvider } from '#modules/campaigns/screens/gate/GateProvider.tsx'
 import { accessTexts } from '#platform/access/messages.ts'
@@ -46,9 +46,12 @@ function Desk({ membership }: { membership: Membership }) {
   const menu = deskMenu(membership.role, membership.kind)
   const { pathname } = useLocation()
   const first = menu[0]!.to
+  // The screen that still stands while the next one loads, so that a stranger's first screen is never asked for.
+  const shown = useChildMatches({ select: ([match]) => match?.pathname })
+  const elsewhere = first !== '/' && shown === '/'
   return (
     <Frame menu={menu} brand={membership.name} status={account}>
-      {pathname === '/' && first !== '/' ? <Navigate to={first} replace /> : <Outlet />}
+      {!elsewhere ? <Outlet /> : pathname === '/' && <Navigate to={first} replace />}
     </Frame>
   )
 }

@@ -7,6 +7,7 @@ import { longDay, moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { auditTexts } from '../../messages.audits.ts'
 import { showers } from '../../roles.ts'
+import { capital } from '../parts/numbers.ts'
 import styles from '../programs.module.css'
 import audits from './audits.module.css'
 
@@ -61,7 +62,7 @@ export function AskedRecord({ record }: { record: Asked }) {
 function Pair({ name, value }: { name: string; value: string }) {
   return (
     <>
-      <dt>{name.charAt(0).toUpperCase() + name.slice(1)}</dt>
+      <dt>{capital(name)}</dt>
       <dd>{value}</dd>
     </>
   )

@@ -7,6 +7,7 @@ import { Choice } from '#ui/Choice.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import type { Mapping } from '../../contract.evidence.ts'
 import { workbookTexts } from '../../messages.workbooks.ts'
+import { capital } from '../parts/numbers.ts'
 import { type Grammar, useGrammar } from '../parts/queries.ts'
 import styles from '../programs.module.css'
 import { guessColumn, guessMapping, wordsOf } from './guess.ts'
@@ -100,7 +101,7 @@ function Fields({ headings, sample, mapping, onKept, grammar }: Props & { gramma
       {dimensions.map((dimension) => (
         <div key={dimension.id} className={styles.stack}>
           <NativeSelect
-            label={dimension.label[language].replace(/^./, (first) => first.toUpperCase())}
+            label={capital(dimension.label[language])}
             value={reading.dimensions[dimension.id] ?? ''}
             onChange={(event) => setDimension(dimension.id, event.currentTarget.value)}
             data={optional}

@@ -9,6 +9,7 @@ import { Notice } from '#ui/Notice.tsx'
 import { programWords } from '../../messages.ts'
 import { workbookTexts } from '../../messages.workbooks.ts'
 import type { Upload } from '../parts/PickFile.tsx'
+import { useGrammar } from '../parts/queries.ts'
 import styles from '../programs.module.css'
 import { RowProblems } from './RowProblems.tsx'
 
@@ -76,6 +77,11 @@ export function Trial({ file, mapping, read, onChange, onRestart, onDone }: Prop
 function Sample({ read }: { read: Read }) {
   const text = useTexts(workbookTexts)
   const [language] = useLanguage()
+  const grammar = useGrammar()
+  const called = (value: string) =>
+    grammar.data?.dimensions.flatMap(({ values }) => values).find(({ id }) => id === value)?.label[
+      language
+    ] ?? value
   const hasAmounts = read.sample.some(({ quantity }) => quantity !== null)
   return (
     <div className={styles.tableWrap}>
@@ -99,7 +105,7 @@ function Sample({ read }: { read: Read }) {
               </th>
               <td>{longDay(row.happenedOn, language)}</td>
               {hasAmounts && <td>{row.quantity}</td>}
-              <td>{row.at.join(' · ')}</td>
+              <td>{row.at.map(called).join(' · ')}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
 import { figureTexts } from '../../messages.figures.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
-import { shownOf } from '../parts/numbers.ts'
+import { capital, shownOf } from '../parts/numbers.ts'
 import type { FigureOpen } from '../parts/queries.ts'
 import styles from '../programs.module.css'
 import figures from './figure.module.css'
@@ -78,5 +78,3 @@ export function Breakdown({ figure }: { figure: Figure }) {
     </Section>
   )
 }
-
-const capital = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)

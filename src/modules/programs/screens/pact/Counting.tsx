@@ -6,6 +6,7 @@ import { Choice, Choices } from '#ui/Choice.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { pactTexts } from '../../messages.pact.ts'
+import { capital } from '../parts/numbers.ts'
 import type { Grammar } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 import { CountedField } from './CountedField.tsx'
@@ -55,7 +56,7 @@ export function Counting({ grammar, counted, onChange }: Props) {
         <div>
           <Choices
             label={text.breakdown}
-            options={offered.map(({ id, label }) => ({ value: id, label: label[language] }))}
+            options={offered.map(({ id, label }) => ({ value: id, label: capital(label[language]) }))}
             value={breakdown}
             onChange={(chosen) => onChange({ measure, breakdown: chosen.slice(-3) })}
           />

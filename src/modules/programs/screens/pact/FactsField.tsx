@@ -4,6 +4,7 @@ import { Choices } from '#ui/Choice.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { pactTexts } from '../../messages.pact.ts'
 import { programWords } from '../../messages.ts'
+import { capital } from '../parts/numbers.ts'
 import type { Grammar } from '../parts/queries.ts'
 import styles from './pact.module.css'
 
@@ -64,7 +65,7 @@ function Filter({ dimensions, filter, onChange }: FilterProps) {
         onChange={(event) => onChange({ dimension: event.currentTarget.value, in: [] })}
         data={[
           { value: '', label: '…' },
-          ...dimensions.map(({ id, label }) => ({ value: id, label: label[language] })),
+          ...dimensions.map(({ id, label }) => ({ value: id, label: capital(label[language]) })),
         ]}
       />
       {values.length > 0 && (

@@ -26,3 +26,6 @@ export const centsOf = (typed: string): number | undefined => {
 
 /** The first characters of a fingerprint, enough to compare by eye. */
 export const shortDigest = (digest: string): string => `${digest.slice(0, 8)}…${digest.slice(-4)}`
+
+/** A word as it begins a line. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
