@@ -9,6 +9,7 @@ import { dryDoors } from './testing/dry.ts'
 import { type Ids, idsOf, invented, sourceOf, withNew, withoutIds } from './testing/ids.ts'
 import { sampleInputs } from './testing/inputs.ts'
 import { requestOf } from './testing/requests.ts'
+import { programSteps } from './testing/steps.ts'
 import { newUnion, type Union } from './testing/union.ts'
 import { newWorld, type Person, type World } from './testing/world.ts'
 
@@ -128,6 +129,7 @@ const elsewhere = [
   'organizations.withdraw',
   'upkeep.export',
   'upkeep.close',
+  ...programSteps,
 ]
 
 describe('who may what', () => {

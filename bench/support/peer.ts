@@ -93,6 +93,6 @@ const durationSql = (from: readonly string[], to: readonly string[], { breakdown
     ended as (select distinct on (f.org_id, f.record_id) f.org_id, f.record_id, f.subject_id, f.happened_on as day${columnsOf(breakdown)}
       from facts f where ${of(to)} order by f.org_id, f.record_id, f.happened_on)
     select ${names.map((name) => `${name}, `).join('')}percentile_cont(0.5) within group (order by ended.day - began.day), avg(ended.day - began.day),
-      count(*), count(distinct ended.subject_id), count(distinct ended.org_id)
+      count(*) as threads, count(distinct ended.subject_id), count(distinct ended.org_id)
     from ended join began using (org_id, record_id) where began.day <= ended.day and ended.day >= '${since}' group by cube (${names})`
 }

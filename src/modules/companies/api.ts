@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
 import { companiesContract } from './contract.ts'
-import { sectors, states } from './places.ts'
+import { sectors, states } from './store.places.ts'
 import { findCatalogue, findPlant, findPlants, keepPlant } from './store.ts'
 
 const os = implement(companiesContract).$context<Call>()

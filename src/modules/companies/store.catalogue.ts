@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { plain } from '#platform/text/plain.ts'
-import { catalogueRows, sectorOf, stateNamed } from './places.ts'
+import { catalogueRows, sectorOf, stateNamed } from './store.places.ts'
 
 /** Writes the public catalogue from its files, as the schema's owner. A row keeps its id for as long as its plant keeps its name. */
 export const loadCatalogue = async (owner: pg.Pool) => {

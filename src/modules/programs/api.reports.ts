@@ -17,6 +17,7 @@ import { gatherReport } from './reports/gather.ts'
 import { lacksOf } from './reports/lacks.ts'
 import { attributionOf, isUsable, pointsOut } from './reports/story.ts'
 import { missingBlocks, shippedTemplates } from './reports/template.ts'
+import { officers } from './roles.ts'
 import * as store from './store.reports.ts'
 
 const os = implement(reportsContract).$context<Call>()
@@ -241,6 +242,8 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
         if (!kept) throw common.refuse('missing')
         return fileOf(kept.content, { edition, digest: kept.digest }, wanted)
       }
+      // A draft is for those who write it; everybody else has what was submitted.
+      if (!officers.includes(context.actor.role as never)) throw common.refuse('missing')
       const { report, template, setting } = await loaded(context, id)
       const content = await gatherReport(context, kinds, offers, { report, template, setting })
       return fileOf(content, 'draft', wanted)

@@ -1,4 +1,4 @@
-import { sectors, states } from '../companies/places.ts'
+import { sectors, states } from '../companies/store.places.ts'
 import type { Both } from './schema.ts'
 
 /** A dimension of facts in words, with those of its values that have names. */

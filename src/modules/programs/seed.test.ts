@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Definition } from '#platform/facts/definition.ts'
 import { newWorld, type Person, type World } from '../../testing/world.ts'
-import { stateNamed } from '../companies/places.ts'
+import { stateNamed } from '../companies/store.places.ts'
 import sc from './data/two-programs.json' with { type: 'json' }
 import { seedTwoPrograms } from './seed.ts'
 import { draftOf } from './testing.ts'

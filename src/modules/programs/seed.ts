@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ContractRouterClient } from '@orpc/contract'
-import { stateNamed } from '../companies/places.ts'
+import { stateNamed } from '../companies/store.places.ts'
 import type { programsContract } from './contract.ts'
 import sc from './data/two-programs.json' with { type: 'json' }
 

@@ -1,10 +1,10 @@
 import { nationalNumber } from '#platform/text/phone.ts'
 import { plain } from '#platform/text/plain.ts'
+import type { Table } from '#platform/text/rows.ts'
 import { nameKey } from '../names.ts'
 import { rowProblem } from '../rules.ts'
 import type { ImportRow, RowProblem } from '../schema.ts'
 import type { ColumnField, ColumnMapping } from './columns.ts'
-import type { Table } from './read.ts'
 
 /** One row of the file, mapped: what would be imported, what is wrong with it, and which earlier row says the same. */
 export type PreparedRow = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decoded, readCells, readPasted, readText } from '#platform/text/rows.ts'
 import { guessColumns } from './columns.ts'
 import { namedUnits, prepareRows } from './prepare.ts'
-import { decoded, readCells, readPasted, readText } from './read.ts'
 
 const ids = () => {
   let next = 0

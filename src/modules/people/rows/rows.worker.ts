@@ -1,9 +1,9 @@
 import { readSheet } from 'read-excel-file/web-worker'
 import { nationalNumber } from '#platform/text/phone.ts'
+import { decoded, readCells, readPasted, readText, type Table } from '#platform/text/rows.ts'
 import type { ImportRow } from '../schema.ts'
 import type { ColumnMapping } from './columns.ts'
 import { namedUnits, type PreparedRow, prepareRows } from './prepare.ts'
-import { decoded, readCells, readPasted, readText, type Table } from './read.ts'
 
 /** What the wizard asks of the worker; the file's rows stay here, so that the screen never freezes. */
 export type RowsRequest =

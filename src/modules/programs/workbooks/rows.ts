@@ -1,6 +1,6 @@
 import type { FactKind } from '#platform/facts/fact.ts'
 import { plain } from '#platform/text/plain.ts'
-import { sectors, stateNamed } from '../../companies/places.ts'
+import { sectors, stateNamed } from '../../companies/store.places.ts'
 import { digestOf } from '../canonical.ts'
 import type { Mapping, RowProblem } from '../contract.evidence.ts'
 import { labelsOf } from '../labels.ts'

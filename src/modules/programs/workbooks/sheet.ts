@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { decoded, readText } from '../../people/rows/read.ts'
+import { decoded, readText } from '#platform/text/rows.ts'
 
 /** A workbook's first sheet as text: its headings, its rows, and what in it cannot be trusted. */
 export type Sheet = {
