@@ -12,6 +12,8 @@ import type { FigureOpen } from '../parts/queries.ts'
 import styles from '../programs.module.css'
 import figures from './figure.module.css'
 
+const firstRecords = 8
+
 /** What a figure counts as far as one's rights go: others' records by kind alone, one's own one by one. */
 export function Behind({ opened, period }: { opened: FigureOpen; period: string }) {
   const text = useTexts(figureTexts)
@@ -26,7 +28,9 @@ export function Behind({ opened, period }: { opened: FigureOpen; period: string 
       setNext(page.ownNext)
     },
   })
-  const own = [...opened.own, ...more]
+  const [unfolded, setUnfolded] = useState(false)
+  const all = [...opened.own, ...more]
+  const own = unfolded ? all : all.slice(0, firstRecords)
   const unit = opened.figure?.unit ?? 'records'
   return (
     <>
@@ -35,7 +39,7 @@ export function Behind({ opened, period }: { opened: FigureOpen; period: string 
           <p className={styles.soft}>{text.evidenceHelp}</p>
           <ul className={styles.list} style={{ gap: 0, marginTop: '0.5rem' }}>
             {opened.evidence.map(({ kind, label, facts }) => (
-              <li key={kind} className={`${figures.record} ${styles.cardHead}`}>
+              <li key={kind} className={figures.line}>
                 <span>{label[language]}</span>
                 <FigureValue value={facts} unit="records" />
               </li>
@@ -60,12 +64,13 @@ export function Behind({ opened, period }: { opened: FigureOpen; period: string 
             ))}
           </ul>
           <Failure error={load.error} />
-          {next && (
+          {(next || own.length < all.length) && (
             <Button
+              className="no-print"
               variant="default"
               size="sm"
               style={{ marginTop: '0.75rem' }}
-              onClick={() => load.mutate(next)}
+              onClick={() => (unfolded && next ? load.mutate(next) : setUnfolded(true))}
               loading={load.isPending}
             >
               {text.more}
@@ -77,7 +82,7 @@ export function Behind({ opened, period }: { opened: FigureOpen; period: string 
         <Section title={text.history}>
           <ul className={styles.list} style={{ gap: 0 }}>
             {opened.history.map((one) => (
-              <li key={one.edition} className={`${figures.record} ${styles.cardHead}`}>
+              <li key={one.edition} className={figures.line}>
                 <span>
                   {text.edition(one.edition)} · {moment(one.publishedAt, language)}
                 </span>

@@ -11,10 +11,13 @@ import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 import { Editions } from './Editions.tsx'
 import { Papers } from './Papers.tsx'
+import { Progress } from './Progress.tsx'
 import { ReportText } from './ReportText.tsx'
 import styles from './report.module.css'
 import { Stories } from './Stories.tsx'
 import { Submission } from './Submission.tsx'
+
+const opened: readonly string[] = ['progress', 'stories']
 
 /** One report: what is written by people, what comes from the record, what is still missing, and its frozen editions. */
 export function ReportPage() {
@@ -69,31 +72,16 @@ export function ReportPage() {
               fixed={!isDraft}
             />
           ) : (
-            <div key={block.block} className={styles.evidence}>
-              <strong>{block.title[language]}</strong>
-              <span className={programs.soft}>{text.fromRecordsHelp}</span>
-            </div>
+            <section key={block.block} className={styles.text}>
+              <h3>{block.title[language]}</h3>
+              <p className={programs.soft}>{block.help[language]}</p>
+              {block.block === 'progress' && <Progress report={data} />}
+              {block.block === 'stories' && <Stories report={data} />}
+              {!opened.includes(block.block) && <p className={styles.evidence}>{text.fromRecordsHelp}</p>}
+            </section>
           ),
         )}
       </div>
-      {data.variances.length > 0 && (
-        <Section title={text.variance}>
-          <p className={programs.soft}>{text.varianceHelp}</p>
-          <div className={programs.stack} style={{ marginTop: '1rem', gap: '1.25rem' }}>
-            {data.variances.map((variance) => (
-              <ReportText
-                key={variance.code}
-                id={id}
-                section={`variance:${variance.code}`}
-                title={`${variance.code} · ${variance.title[language]}`}
-                written={variance.text}
-                fixed={!isDraft}
-              />
-            ))}
-          </div>
-        </Section>
-      )}
-      <Stories report={data} />
     </Page>
   )
 }

@@ -5,7 +5,6 @@ import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { longDay } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
-import { Section } from '#ui/Page.tsx'
 import { reportTexts } from '../../messages.reports.ts'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import type { ReportSeen } from '../parts/queries.ts'
@@ -31,19 +30,17 @@ export function Stories({ report }: { report: ReportSeen }) {
   const toggle = (id: string, on: boolean) =>
     choose.mutate(on ? [...chosen, id] : chosen.filter((other) => other !== id))
   return (
-    <Section
-      title={text.stories}
-      actions={
-        isDraft && (
-          <Button size="sm" variant="default" onClick={() => setAdding(true)}>
-            {text.addStory}
-          </Button>
-        )
-      }
-    >
+    <>
       <div className={programs.stack}>
         <p className={programs.soft}>{text.storiesHelp}</p>
         <Failure error={error ?? choose.error} />
+        {isDraft && (
+          <div className="no-print">
+            <Button size="sm" variant="default" onClick={() => setAdding(true)}>
+              {text.addStory}
+            </Button>
+          </div>
+        )}
         {data && own.length === 0 && <p>{text.noStories}</p>}
         {own.map((story) => (
           <StoryCard key={story.id} story={story}>
@@ -59,7 +56,7 @@ export function Stories({ report }: { report: ReportSeen }) {
         ))}
       </div>
       {adding && <StoryDialog awardId={report.awardId} onClose={() => setAdding(false)} />}
-    </Section>
+    </>
   )
 }
 
