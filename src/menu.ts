@@ -41,7 +41,7 @@ const menus: Record<Role, readonly MenuItem[]> = {
 
 /** Whoever leads a program or a funder works on other things than whoever leads a union. */
 const led: Partial<Record<string, readonly MenuItem[]>> = {
-  program: [programs, definitions, reports, activities, house(organization, team, log, account)],
+  program: [programs, definitions, reports, activities, house(organization, shared, team, log, account)],
   funder: [reports, definitions, audits, house(organization, team, log, account)],
 }
 

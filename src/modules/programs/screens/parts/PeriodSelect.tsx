@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { programWords } from '../../messages.ts'
+import { capital } from './numbers.ts'
 
 export type Period = { id: string; es: string; en: string; open: boolean }
 
@@ -15,7 +16,7 @@ export function PeriodSelect({ periods, value, onChange }: Props) {
       onChange={(event) => onChange(event.currentTarget.value)}
       data={periods.toReversed().map((period) => ({
         value: period.id,
-        label: period.open ? `${period[language]} (${words.open})` : period[language],
+        label: capital(period[language]) + (period.open ? ` (${words.open})` : ''),
       }))}
     />
   )

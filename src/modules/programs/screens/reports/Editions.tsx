@@ -28,14 +28,7 @@ export function Editions({ report }: { report: ReportSeen }) {
     },
   })
   return (
-    <Section
-      title={text.editions}
-      actions={
-        <Button size="sm" variant="default" onClick={() => setAsking(true)}>
-          {text.restate}
-        </Button>
-      }
-    >
+    <Section title={text.editions}>
       <ul className={programs.list}>
         {report.editions
           .toSorted((a, b) => b.edition - a.edition)
@@ -43,6 +36,11 @@ export function Editions({ report }: { report: ReportSeen }) {
             <EditionCard key={edition.edition} id={report.id} edition={edition} />
           ))}
       </ul>
+      <div className="no-print" style={{ marginTop: '0.75rem' }}>
+        <Button size="sm" variant="default" onClick={() => setAsking(true)}>
+          {text.restate}
+        </Button>
+      </div>
       {asking && (
         <ConfirmDialog title={text.restate} act={restate} onClose={() => setAsking(false)}>
           <p>{text.restateSure}</p>

@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page, Section } from '#ui/Page.tsx'
 import { reportTexts } from '../../messages.reports.ts'
+import { capital } from '../parts/numbers.ts'
 import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 import { Editions } from './Editions.tsx'
@@ -32,7 +33,7 @@ export function ReportPage() {
   const isDraft = data.state.state === 'draft'
   return (
     <Page
-      title={data.periodLabel[language]}
+      title={capital(data.periodLabel[language])}
       lead={
         <>
           <Link

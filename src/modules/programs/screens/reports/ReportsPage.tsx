@@ -11,6 +11,7 @@ import { reportTexts } from '../../messages.reports.ts'
 import { programWords } from '../../messages.ts'
 import { officers } from '../../roles.ts'
 import { FormDialog } from '../parts/FormDialog.tsx'
+import { capital } from '../parts/numbers.ts'
 import { lastClosed, PeriodSelect } from '../parts/PeriodSelect.tsx'
 import { useAwards, usePeriods } from '../parts/queries.ts'
 import styles from '../programs.module.css'
@@ -45,7 +46,7 @@ function OwnReports() {
           <li key={report.id}>
             <Link to="/programs/reports/$reportId" params={{ reportId: report.id }} className={styles.card}>
               <span className={styles.cardHead}>
-                <strong>{report.periodLabel[language]}</strong>
+                <strong>{capital(report.periodLabel[language])}</strong>
                 <span className={styles.badge} data-state={report.state.state}>
                   {text.states[report.state.state]}
                 </span>

@@ -25,7 +25,7 @@ export function Stories({ report }: { report: ReportSeen }) {
     mutationFn: (stories: string[]) => api.programs.chooseStories({ id: report.id, stories }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['report', report.id] }),
   })
-  const chosen: readonly string[] = report.stories
+  const chosen: readonly string[] = choose.isPending ? choose.variables : report.stories
   const own = data?.filter((story) => story.awardId === report.awardId) ?? []
   const toggle = (id: string, on: boolean) =>
     choose.mutate(on ? [...chosen, id] : chosen.filter((other) => other !== id))
