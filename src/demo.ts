@@ -91,7 +91,6 @@ const programs = async (server: Server): Promise<Made> => {
     seedMember(server, { organization: program, alias: 'Daniela', role: 'program_officer' }, 'daniela'),
     seedMember(server, { organization: program, alias: 'Mateo', role: 'program_officer' }, 'mateo'),
     seedMember(server, { organization: funder, alias: 'Sofía', role: 'funder_officer' }, 'sofia'),
-    seedMember(server, { organization: funder, alias: 'Renata', role: 'owner' }, 'renata'),
   ])
   return { joined, people: [] }
 }
