@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
@@ -33,7 +33,7 @@ export function Editions({ report }: { report: ReportSeen }) {
         {report.editions
           .toSorted((a, b) => b.edition - a.edition)
           .map((edition) => (
-            <EditionCard key={edition.edition} id={report.id} edition={edition} />
+            <EditionCard key={edition.edition} report={report} edition={edition} />
           ))}
       </ul>
       <div className="no-print" style={{ marginTop: '0.75rem' }}>
@@ -50,9 +50,16 @@ export function Editions({ report }: { report: ReportSeen }) {
   )
 }
 
-function EditionCard({ id, edition }: { id: string; edition: Edition }) {
+function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition }) {
+  const { id, awardId, period } = report
   const text = useTexts(reportTexts)
   const [language] = useLanguage()
+  const figures = useQuery({
+    queryKey: ['figures', awardId, period],
+    queryFn: () => api.programs.figures({ awardId, period }),
+  })
+  const unitOf = (code: string) =>
+    figures.data?.figures.find((one) => one.code === code)?.figure?.unit ?? 'records'
   const remake = useMutation({
     mutationFn: () => api.programs.remakeReport({ id, edition: edition.edition }),
   })
@@ -109,10 +116,10 @@ function EditionCard({ id, edition }: { id: string; edition: Edition }) {
                     {one.code} · {one.title[language]}
                   </th>
                   <td className={programs.right}>
-                    <FigureValue value={one.before} unit="records" />
+                    <FigureValue value={one.before} unit={unitOf(one.code)} />
                   </td>
                   <td className={programs.right}>
-                    <FigureValue value={one.after} unit="records" />
+                    <FigureValue value={one.after} unit={unitOf(one.code)} />
                   </td>
                 </tr>
               ))}
