@@ -85,7 +85,11 @@ function Frame({
       ))}
       partsLabel={here && partsOf(here[language])}
       parts={here?.parts?.map((part) => (
-        <Link key={part.to} to={part.to}>
+        <Link
+          key={part.to}
+          to={part.to}
+          activeOptions={{ exact: here.parts!.some(({ to }) => to.startsWith(`${part.to}/`)) }}
+        >
           {part[language]}
         </Link>
       ))}

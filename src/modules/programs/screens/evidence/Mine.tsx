@@ -82,9 +82,11 @@ function Given({ sharing, since, until }: { sharing: Sharing; since: string; unt
               <th scope="row" style={{ paddingInlineStart: 0, fontWeight: 400 }}>
                 {one.label[language]}
               </th>
-              <td className={`${styles.right} ${styles.number}`}>{text.times(count(one.facts, language))}</td>
-              <td className={`${styles.right} ${styles.number}`} style={{ paddingInlineEnd: 0 }}>
-                {one.people !== null && text.people(count(one.people, language))}
+              <td className={styles.right} style={{ paddingInlineEnd: 0 }}>
+                {[
+                  text.times(count(one.facts, language)),
+                  ...(one.people === null ? [] : [text.people(count(one.people, language))]),
+                ].join(' · ')}
               </td>
             </tr>
           ))}
