@@ -43,8 +43,9 @@ function Desk({ membership }: { membership: Membership }) {
       {membership.alias}
     </Link>
   )
+  const menu = deskMenu(membership.role, membership.kind)
   return (
-    <Frame menu={deskMenu(membership.role)} brand={membership.name} status={account}>
+    <Frame menu={menu} brand={membership.name} status={account}>
       <Outlet />
     </Frame>
   )
@@ -79,7 +80,11 @@ function Frame({
       ))}
       partsLabel={here && partsOf(here[language])}
       parts={here?.parts?.map((part) => (
-        <Link key={part.to} to={part.to}>
+        <Link
+          key={part.to}
+          to={part.to}
+          activeOptions={{ exact: here.parts!.some(({ to }) => to.startsWith(`${part.to}/`)) }}
+        >
           {part[language]}
         </Link>
       ))}

@@ -12,7 +12,8 @@ const Today = lazy(async () => {
 export function Home() {
   const { session } = useSession()
   if (session.state !== 'in' || !session.membership) return null
-  const first = deskMenu(session.membership.role)[0]!
+  const { role, kind } = session.membership
+  const first = deskMenu(role, kind)[0]!
   if (first.to !== '/') return <Navigate to={first.to} replace />
   return (
     <Suspense>

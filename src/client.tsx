@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
 import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
+import { programRoutes } from '#modules/programs/routes.tsx'
 import { supportRoutes } from '#modules/support/routes.tsx'
 import { voteRoutes } from '#modules/votes/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
@@ -35,6 +36,7 @@ const router = createRouter({
     ...organizationRoutes(root),
     ...supportRoutes(root),
     ...voteRoutes(root),
+    ...programRoutes(root),
   ] as const),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

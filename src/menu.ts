@@ -10,6 +10,7 @@ const votes = { to: '/votes', es: 'Votaciones', en: 'Votes' }
 const organization = { to: '/organization', es: 'Comités y acuerdos', en: 'Committees and sharing' }
 const people = { to: '/people', es: 'Personas', en: 'People' }
 const team = { to: '/team', es: 'Equipo', en: 'Team' }
+const shared = { to: '/programs/shared', es: 'Lo que compartes', en: 'What you share' }
 const log = { to: '/log', es: 'Registro', en: 'Log' }
 const account = { to: '/account', es: 'Mi cuenta', en: 'My account' }
 
@@ -20,18 +21,33 @@ const house = (...parts: MenuItem[]): MenuItem => ({
   parts,
 })
 
+const awards = { to: '/programs', es: 'Programas', en: 'Programs' }
+const definitions = { to: '/programs/definitions', es: 'Definiciones', en: 'Definitions' }
+const reports = { to: '/programs/reports', es: 'Informes', en: 'Reports' }
+const workbooks = { to: '/programs/workbooks', es: 'Libros de los socios', en: 'Partners’ workbooks' }
+const audits = { to: '/programs/audits', es: 'Verificaciones', en: 'Audits' }
+const programTeam = { to: '/programs/team', es: 'Equipo y socios', en: 'Team and partners' }
+const programs: MenuItem = { ...awards, parts: [awards, workbooks, audits, programTeam] }
+
 const menus: Record<Role, readonly MenuItem[]> = {
-  owner: [today, campaigns, activities, votes, house(organization, people, team, log, account)],
-  coordinator: [today, campaigns, activities, votes, house(organization, people, team, account)],
+  owner: [today, campaigns, activities, votes, house(organization, shared, people, team, log, account)],
+  coordinator: [today, campaigns, activities, votes, house(organization, shared, people, team, account)],
   organizer: [today, campaigns, activities, votes, house(team, account)],
   adviser: [today, campaigns, activities, votes, house(organization, team, account)],
-  vigilance: [today, campaigns, activities, votes, house(organization, team, log, account)],
+  vigilance: [today, campaigns, activities, votes, house(organization, shared, team, log, account)],
   viewer: [today, campaigns, activities, votes, house(team, account)],
-  program_officer: [activities, house(organization, team, account)],
-  funder_officer: [house(organization, team, account)],
+  program_officer: [programs, definitions, reports, activities, house(organization, team, account)],
+  funder_officer: [reports, definitions, audits, house(organization, team, account)],
 }
 
-export const deskMenu = (role: Role): readonly MenuItem[] => menus[role]
+/** Whoever leads a program or a funder works on other things than whoever leads a union. */
+const led: Partial<Record<string, readonly MenuItem[]>> = {
+  program: [programs, definitions, reports, activities, house(organization, shared, team, log, account)],
+  funder: [reports, definitions, audits, house(organization, team, log, account)],
+}
+
+export const deskMenu = (role: Role, kind?: string): readonly MenuItem[] =>
+  (role === 'owner' ? led[kind ?? ''] : undefined) ?? menus[role]
 
 /** A delegate's phone. */
 export const gateMenu: readonly MenuItem[] = [

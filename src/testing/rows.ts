@@ -50,6 +50,15 @@ export const exampleRow = (table: CataloguedTable, compartment: Compartment, at 
 
 /** What a column's type and check do not tell. */
 const special: Record<string, (org: string) => Row> = {
+  program_files: (org) => ({ parties: [org] }),
+  definitions: (org) => ({ parties: [org, randomUUID()], program_id: org }),
+  readings: (org) => ({ parties: [org, randomUUID()] }),
+  signatures: (org) => ({ parties: [org, randomUUID()] }),
+  report_editions: (org) => ({ parties: [org, randomUUID()], program_id: org }),
+  audit_items: (org) => {
+    const verifier = randomUUID()
+    return { parties: [org, verifier], giver_id: org, verifier_id: verifier }
+  },
   sharings: (org) => {
     const other = randomUUID()
     return { parties: [org, other], giver_id: org, receiver_id: other }

@@ -1,0 +1,101 @@
+import { texts } from '#ui/language.tsx'
+
+type Named = Record<string, string>
+
+export const auditTexts = texts(
+  {
+    title: 'Verificaciones',
+    lead: 'Una muestra al azar de lo que hay detrás de una cifra. Cada organización muestra sus registros en su propia pantalla.',
+    draw: 'Sacar una muestra',
+    drawLead: 'La elige el azar, y la semilla queda apuntada para que cualquiera la repita.',
+    indicator: 'Indicador',
+    size: '¿Cuántos registros?',
+    none: 'Todavía no hay verificaciones.',
+    noneHelp: 'Elige una cifra publicada y cuántos registros quieres ver.',
+    seed: 'Semilla',
+    drawnAt: (when: string) => `sacada ${when}`,
+    items: (count: number) => (count === 1 ? '1 registro' : `${count} registros`),
+    outcomes: {
+      waiting: 'Falta que lo muestren',
+      shown: 'Lo están mostrando',
+      match: 'Coincide',
+      mismatch: 'No coincide',
+      not_shown: 'No hay qué mostrar',
+    } as Named,
+    item: (place: number) => `Registro ${place}`,
+    match: 'Coincide',
+    mismatch: 'No coincide',
+    settleHelp:
+      'Míralo en la pantalla de la organización y firma aquí si coincide. Aquí no aparece ningún dato del registro.',
+    summary: (match: number, mismatch: number, rest: number) =>
+      `${match} coinciden, ${mismatch} no coinciden, ${rest} pendientes`,
+    asked: 'Lo que compartes',
+    askedLead: 'Qué cuentan de ti los programas, y lo que te piden mostrar. Ningún nombre sale de aquí.',
+    waiting: 'Te piden mostrar',
+    noneAsked: 'Nadie ha pedido verificar nada.',
+    noneAskedHelp:
+      'Cuando un programa o un financiador verifique una cifra, aquí aparece cuál registro mostrar.',
+    askedBy: (who: string) => `${who} verifica`,
+    show: 'Lo estoy mostrando',
+    showSure:
+      'Enséñale este registro en tu pantalla a quien verifica. Del otro lado solo se apunta si coincide.',
+    cannotShow: 'No hay qué mostrar',
+    settled: 'Ya verificados',
+    mine: 'Tus números completos',
+    mineHelp:
+      'Lo que tú tienes registrado de cada cosa que compartes. A los programas les llega protegido, sumado con otras.',
+    noSharings: 'Todavía no compartes nada con nadie.',
+    toSharings: 'Ver los acuerdos',
+    times: (count: string) => (count === '1' ? '1 vez' : `${count} veces`),
+    people: (count: string) => (count === '1' ? '1 persona' : `${count} personas`),
+    since: 'Desde',
+    until: 'Hasta',
+  },
+  {
+    title: 'Audits',
+    lead: 'A random sample of what is behind a figure. Each organization shows its records on its own screen.',
+    draw: 'Draw a sample',
+    drawLead: 'Chance chooses it, and the seed is noted so that anybody can repeat it.',
+    indicator: 'Indicator',
+    size: 'How many records?',
+    none: 'There are no audits yet.',
+    noneHelp: 'Choose a published figure and how many records you want to see.',
+    seed: 'Seed',
+    drawnAt: (when: string) => `drawn ${when}`,
+    items: (count: number) => (count === 1 ? '1 record' : `${count} records`),
+    outcomes: {
+      waiting: 'Yet to be shown',
+      shown: 'Being shown',
+      match: 'Matches',
+      mismatch: 'Does not match',
+      not_shown: 'Nothing to show',
+    } as Named,
+    item: (place: number) => `Record ${place}`,
+    match: 'It matches',
+    mismatch: 'It does not match',
+    settleHelp:
+      'Look at it on the organization’s screen and sign here whether it matches. Nothing of the record appears here.',
+    summary: (match: number, mismatch: number, rest: number) =>
+      `${match} match, ${mismatch} do not, ${rest} pending`,
+    asked: 'What you share',
+    askedLead: 'What programs count of you, and what they ask you to show. No name leaves from here.',
+    waiting: 'You are asked to show',
+    noneAsked: 'Nobody has asked to check anything.',
+    noneAskedHelp: 'When a program or a funder checks a figure, the record to show appears here.',
+    askedBy: (who: string) => `${who} checks`,
+    show: 'I am showing it',
+    showSure:
+      'Show this record on your screen to whoever checks. On the other side only whether it matches is noted.',
+    cannotShow: 'There is nothing to show',
+    settled: 'Already checked',
+    mine: 'Your whole numbers',
+    mineHelp:
+      'What you have recorded of each thing you share. It reaches programs protected, added to others’.',
+    noSharings: 'You do not share anything with anybody yet.',
+    toSharings: 'See the agreements',
+    times: (count: string) => (count === '1' ? 'once' : `${count} times`),
+    people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
+    since: 'Since',
+    until: 'Until',
+  },
+)

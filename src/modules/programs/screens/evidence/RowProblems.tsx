@@ -1,0 +1,40 @@
+import { useLanguage, useTexts } from '#ui/language.tsx'
+import { workbookTexts } from '../../messages.workbooks.ts'
+import type { Both } from '../../schema.ts'
+import styles from '../programs.module.css'
+
+type Problem = { row: number; column: string; written: string; text: Both }
+
+/** What is wrong with a workbook, cell by cell, by the row numbers that its owner sees. */
+export function RowProblems({ problems }: { problems: readonly Problem[] }) {
+  const text = useTexts(workbookTexts)
+  const [language] = useLanguage()
+  return (
+    <div className={styles.tableWrap} style={{ marginTop: '0.5rem' }}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.right}>
+              {text.row}
+            </th>
+            <th scope="col">{text.column}</th>
+            <th scope="col">{text.written}</th>
+            <th scope="col">{text.problem}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((one) => (
+            <tr key={`${one.row} ${one.column}`}>
+              <th scope="row" className={styles.right}>
+                {one.row}
+              </th>
+              <td>{one.column}</td>
+              <td>{one.written}</td>
+              <td>{one.text[language]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

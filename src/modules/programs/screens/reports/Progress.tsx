@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '#api'
+import { Failure } from '#platform/access/screens/Failure.tsx'
+import { percent } from '#ui/format.ts'
+import { useLanguage, useTexts } from '#ui/language.tsx'
+import { awardTexts } from '../../messages.awards.ts'
+import { reportTexts } from '../../messages.reports.ts'
+import { FigureValue } from '../parts/FigureValue.tsx'
+import { quantity } from '../parts/numbers.ts'
+import type { ReportSeen } from '../parts/queries.ts'
+import programs from '../programs.module.css'
+import { ReportText } from './ReportText.tsx'
+
+/** Each indicator as it was published, against its target, with what a person says of the difference. */
+export function Progress({ report }: { report: ReportSeen }) {
+  const text = useTexts(reportTexts)
+  const awards = useTexts(awardTexts)
+  const [language] = useLanguage()
+  const { awardId, period } = report
+  const { data, error } = useQuery({
+    queryKey: ['figures', awardId, period],
+    queryFn: () => api.programs.figures({ awardId, period }),
+  })
+  return (
+    <div className={programs.stack}>
+      <Failure error={error} />
+      {data && data.figures.length > 0 && (
+        <div className={programs.tableWrap}>
+          <table className={programs.table}>
+            <thead>
+              <tr>
+                <th scope="col">{text.indicator}</th>
+                <th scope="col" className={programs.right}>
+                  {awards.achieved}
+                </th>
+                <th scope="col" className={programs.right}>
+                  {awards.target}
+                </th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {data.figures.map((one) => (
+                <tr key={one.indicatorId}>
+                  <th scope="row">
+                    {one.code} ·{' '}
+                    <Link
+                      to="/programs/figures/$indicatorId/$period"
+                      params={{ indicatorId: one.indicatorId, period }}
+                    >
+                      {one.title[language]}
+                    </Link>
+                  </th>
+                  <td className={programs.right}>
+                    {one.figure ? (
+                      <FigureValue value={one.figure.value} unit={one.figure.unit} />
+                    ) : (
+                      <span className={programs.soft}>{awards.notCounted}</span>
+                    )}
+                  </td>
+                  <td className={`${programs.right} ${programs.number}`}>
+                    {one.target && quantity(one.target.value, one.figure?.unit ?? 'records', language)}
+                  </td>
+                  <td className={`${programs.right} ${programs.number}`}>
+                    {one.share !== null && percent(one.share, language)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {report.variances.length > 0 && (
+        <details open={report.lacks.some(({ lack }) => lack === 'no_variance')}>
+          <summary>{text.variance}</summary>
+          <p className={programs.soft}>{text.varianceHelp}</p>
+          <div className={programs.stack} style={{ marginTop: '1rem' }}>
+            {report.variances.map((variance) => (
+              <ReportText
+                key={variance.code}
+                id={report.id}
+                section={`variance:${variance.code}`}
+                title={`${variance.code} · ${variance.title[language]}`}
+                written={variance.text}
+                fixed={report.state.state !== 'draft'}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}

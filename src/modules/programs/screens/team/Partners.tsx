@@ -1,0 +1,158 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '#api'
+import { Failure } from '#platform/access/screens/Failure.tsx'
+import { Choice } from '#ui/Choice.tsx'
+import { deviceToday, longDay } from '#ui/format.ts'
+import { useLanguage, useTexts } from '#ui/language.tsx'
+import { programTeamTexts } from '../../messages.team.ts'
+import { programWords } from '../../messages.ts'
+import { FormDialog } from '../parts/FormDialog.tsx'
+import type { Award } from '../parts/queries.ts'
+import styles from '../programs.module.css'
+
+type Partner = Awaited<ReturnType<typeof api.programs.partners>>[number]
+const kinds = [
+  'academic',
+  'civil_society',
+  'union',
+  'worker_center',
+  'other',
+] as const satisfies readonly Partner['kind'][]
+const refreshes = [['partners'], ['overview']]
+
+/** Partners once each, with their links to programs; only who receives funds directly is an implementing one. */
+export function Partners({ awards }: { awards: readonly Award[] }) {
+  const text = useTexts(programTeamTexts)
+  const [language] = useLanguage()
+  const [opened, setOpened] = useState<Partner | 'new'>()
+  const close = () => setOpened(undefined)
+  const { data, error } = useQuery({ queryKey: ['partners'], queryFn: () => api.programs.partners() })
+  const named = (id: string) => awards.find((award) => award.id === id)?.name ?? ''
+  return (
+    <div className={styles.stack}>
+      <Failure error={error} />
+      {data?.length === 0 && <p>{text.noPartners}</p>}
+      <ul className={styles.list}>
+        {data?.map((partner) => (
+          <li key={partner.id} className={styles.card}>
+            <span className={styles.cardHead}>
+              <span className={styles.bar}>
+                <strong>{partner.name}</strong>
+                <span className={styles.soft}>{text.kinds[partner.kind]}</span>
+                {partner.implementing && <span className={styles.badge}>{text.implementing}</span>}
+              </span>
+              <Button
+                size="compact-md"
+                variant="default"
+                onClick={() => setOpened(partner)}
+                disabled={awards.length === 0}
+              >
+                {text.link}
+              </Button>
+            </span>
+            {partner.links.map((link) => (
+              <span key={link.id}>
+                {named(link.awardId)}
+                <span className={styles.soft}>
+                  {' '}
+                  ·{' '}
+                  {link.fundsSince
+                    ? text.funds(
+                        longDay(link.fundsSince, language),
+                        link.fundsUntil ? longDay(link.fundsUntil, language) : text.present,
+                      )
+                    : text.noFunds}
+                </span>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <div className="no-print">
+        <Button variant="default" onClick={() => setOpened('new')}>
+          {text.addPartner}
+        </Button>
+      </div>
+      {opened === 'new' && <AddDialog onClose={close} />}
+      {opened && opened !== 'new' && <LinkDialog partner={opened} awards={awards} onClose={close} />}
+    </div>
+  )
+}
+
+function AddDialog({ onClose }: { onClose: () => void }) {
+  const text = useTexts(programTeamTexts)
+  const [id] = useState(() => crypto.randomUUID())
+  const [kind, setKind] = useState<Partner['kind']>('civil_society')
+  return (
+    <FormDialog
+      title={text.addPartner}
+      refreshes={refreshes}
+      onClose={onClose}
+      keep={(field) => api.programs.keepPartner({ id, name: field('name'), kind })}
+    >
+      <TextInput name="name" label={text.name} required maxLength={200} />
+      <Choice
+        label={text.kind}
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((value) => ({ value, label: text.kinds[value]! }))}
+      />
+    </FormDialog>
+  )
+}
+
+function LinkDialog({
+  partner,
+  awards,
+  onClose,
+}: {
+  partner: Partner
+  awards: readonly Award[]
+  onClose: () => void
+}) {
+  const text = useTexts(programTeamTexts)
+  const words = useTexts(programWords)
+  const [id] = useState(() => crypto.randomUUID())
+  const [funded, setFunded] = useState(false)
+  return (
+    <FormDialog
+      title={`${text.link}: ${partner.name}`}
+      refreshes={refreshes}
+      onClose={onClose}
+      keep={(field) =>
+        api.programs.linkPartner({
+          id,
+          partnerId: partner.id,
+          awardId: field('awardId'),
+          fundsSince: field('fundsSince') || null,
+          fundsUntil: field('fundsUntil') || null,
+        })
+      }
+    >
+      <NativeSelect
+        name="awardId"
+        label={words.program}
+        data={awards.map((award) => ({ value: award.id, label: award.name }))}
+      />
+      <Checkbox
+        label={text.receives}
+        checked={funded}
+        onChange={(event) => setFunded(event.currentTarget.checked)}
+      />
+      {funded && (
+        <>
+          <TextInput
+            name="fundsSince"
+            type="date"
+            label={text.fundsSince}
+            defaultValue={deviceToday()}
+            required
+          />
+          <TextInput name="fundsUntil" type="date" label={text.fundsUntil} description={text.untilHelp} />
+        </>
+      )}
+    </FormDialog>
+  )
+}
