@@ -22,7 +22,7 @@ export type Policy = {
   check: string | null
 }
 
-/** Every table of the database but Kysely's own, with its policies, keys and references. */
+/** Every table of the database but Kysely's own, with its policies, keys and references. A restrictive policy only takes away, and is left out. */
 export const tablesIn = async (client: pg.ClientBase | pg.Pool): Promise<CataloguedTable[]> => {
   const { rows } = await client.query<CataloguedTable>(walk)
   return rows
@@ -77,7 +77,7 @@ const walk = `
           where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1)) order by a.attnum)
       from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
     coalesce((select json_agg(json_build_object('name', p.policyname, 'command', lower(p.cmd), 'roles', p.roles, 'using', p.qual, 'check', p.with_check)
-        order by p.policyname) from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname), '[]') as policies,
+        order by p.policyname) from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and p.permissive = 'PERMISSIVE'), '[]') as policies,
     coalesce((select json_agg(columns order by main desc) from (select i.indisprimary as main, (select json_agg(a.attname order by o.at)
         from unnest(i.indkey::int2[]) with ordinality o (number, at) join pg_attribute a on a.attrelid = c.oid and a.attnum = o.number) as columns
       from pg_index i where i.indrelid = c.oid and i.indisunique and 0 <> all(i.indkey)) k), '[]') as keys,

@@ -275,7 +275,9 @@ export const mutationsOf = (table: CataloguedTable): string[] => [
     .map(({ name }) => `alter policy ${name} on ${table.name} with check (true)`),
   `alter table ${table.name} disable row level security`,
   `grant select on ${table.name} to public; create policy leak on ${table.name} for select using (true)`,
-  ...(keyOf(table).length > 1 && !keyOf(table).some((column) => isGenerated(table, column))
+  ...(keyOf(table)[0] === 'org_id' &&
+  keyOf(table).length > 1 &&
+  !keyOf(table).some((column) => isGenerated(table, column))
     ? [`create unique index on ${table.name} (${keyOf(table).slice(1)})`]
     : []),
 ]

@@ -47,7 +47,6 @@ comment on column votes.roll_hash is 'sha-256 of the frozen roll in its canonica
 comment on column votes.roll_totals is 'how many are on the frozen roll, by mode and by sex: what an observer may see';
 comment on column votes.result is 'what the acta says, urn by urn and joined, as it was concluded';
 comment on column votes.keep_until is 'papers are kept five years (LFT 390 Ter II g)';
-create index votes_by_day on votes (org_id, opens_at);
 
 -- Who stands for election together. Names are the candidates' own until the vote is called: sealed like those of people.
 create table vote_slates (
