@@ -13,20 +13,6 @@ export const newUndo = (): Undo => {
   return { add: (step) => void steps.push(step), all }
 }
 
-/**
- * Runs a program and ends the process with 0, or with 1 after one sentence that says what to mend; a fault of ours is shown
- * whole. Whatever was started is stopped first.
- */
-export const run = async (program: (undo: Undo) => Promise<void>, dataDir: () => string): Promise<void> => {
-  const undo = newUndo()
-  try {
-    await program(undo)
-  } catch (error) {
-    await fail(undo, error, dataDir)
-  }
-  await undo.all()
-}
-
 /** Ends a program that cannot go on. */
 export const fail = async (undo: Undo, error: unknown, dataDir: () => string) => {
   await undo.all()

@@ -15,15 +15,3 @@ export const randomBelow = (limit: bigint): bigint => {
   const bytes = Math.ceil(limit.toString(16).length / 2) + 16
   return BigInt(`0x${bytesToHex(randomBytes(bytes))}`) % limit
 }
-
-/** The same list in a random order (Fisher and Yates, with `randomBelow`). */
-export const shuffled = <T>(list: readonly T[]): T[] => {
-  const mixed = [...list]
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = Number(randomBelow(BigInt(last + 1)))
-    const kept = mixed[last]!
-    mixed[last] = mixed[other]!
-    mixed[other] = kept
-  }
-  return mixed
-}

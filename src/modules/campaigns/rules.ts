@@ -1,5 +1,4 @@
 import { addDays, type Day } from '#platform/text/day.ts'
-import type { Level } from './schema.ts'
 import type { PromiseKind } from './words.ts'
 
 /** Organizers count on one activist for every ten workers, in every department, shift and route (Labor Notes). */
@@ -53,9 +52,6 @@ export const sumOf = (cells: readonly Cell[]): Pick<Cell, 'people' | 'known' | '
     }),
     { people: 0, known: 0, levels: [0, 0, 0, 0, 0] },
   )
-
-/** Supporters are those who organize others and those who are with them. */
-export const isSupporter = (level: Level): boolean => level <= 2
 
 /** What a role that may only count sees instead of an exact share: bands of ten points. */
 export const bandOf = (share: number): string => {

@@ -9,7 +9,6 @@ export type CampaignId = z.infer<typeof CampaignId>
 export const UnitId = idOf('UnitId')
 export type UnitId = z.infer<typeof UnitId>
 export const ConversationId = idOf('ConversationId')
-export const AssessmentId = idOf('AssessmentId')
 export const ActionId = idOf('ActionId')
 export const PromiseId = idOf('PromiseId')
 export const NextStepId = idOf('NextStepId')

@@ -84,17 +84,6 @@ export const idsOf = async (tx: Tx, { orgId }: Pick<Actor, 'orgId'>, id: PersonI
   return rows.map((row) => row.id as PersonId)
 }
 
-/** The subjects of these people as facts know them. */
-export const subjectsOf = async (tx: Tx, { orgId }: Pick<Actor, 'orgId'>, ids: readonly PersonId[]) => {
-  const rows = await tx
-    .selectFrom('people')
-    .select(['id', 'subjectId'])
-    .where('orgId', '=', orgId)
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map(({ id, subjectId }) => [id as PersonId, subjectId]))
-}
-
 export type PersonChange = {
   handle: string
   sex: 'woman' | 'man' | 'other' | null

@@ -12,7 +12,6 @@ import { calendarOf, fiscalCalendars, periodsBetween } from './periods.ts'
 import { refuse } from './refusals.ts'
 import { endOf, together, totalIn, totalOf } from './rules.awards.ts'
 import { overfull, partnersOn, receivesFunds, teamOn } from './rules.team.ts'
-import type { AwardId } from './schema.ts'
 import * as store from './store.awards.ts'
 import { hasPublished } from './store.definitions.ts'
 
@@ -207,5 +206,3 @@ export const awardsHandlers = os.router({
     return {}
   }),
 })
-
-export type { AwardId }

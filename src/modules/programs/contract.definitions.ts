@@ -15,7 +15,6 @@ import {
   Line,
   levels,
   PeriodId,
-  type Side,
   Signature,
   sides,
   Value,
@@ -190,5 +189,3 @@ export const definitionsContract = {
       }),
     ),
 }
-
-export type { Side }

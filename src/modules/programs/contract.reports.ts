@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '#platform/http/operation.ts'
 import { officers, readers } from './roles.ts'
-import { AwardId, Both, Day, type Line, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
+import { AwardId, Both, Day, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
 
 const managed = { may: officers } as const
 const seen = { may: readers } as const
@@ -175,5 +175,3 @@ export const reportsContract = {
     .input(z.strictObject({ id: StoryId }))
     .output(z.strictObject({ usedIn: z.array(z.string()) })),
 }
-
-export type Title = z.infer<typeof Line>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idOf, OrgId } from '#platform/db/brand.ts'
+import { idOf } from '#platform/db/brand.ts'
 import { Definition } from '#platform/facts/definition.ts'
 import { StateCode } from '../companies/schema.ts'
 
@@ -27,7 +27,6 @@ export const AnyId = z.uuid()
 
 export const Day = z.iso.date()
 export const Line = z.string().trim().min(1).max(200)
-export const Prose = z.string().trim().max(4000)
 export const Currency = z.enum(['USD', 'MXN'])
 export const PeriodId = z.string().regex(/^(FY)?\d{4}-[QH][1-4]$/)
 
@@ -182,4 +181,3 @@ export const Story = z.strictObject({
 export type Story = z.infer<typeof Story>
 
 export const partnerKinds = ['academic', 'civil_society', 'union', 'worker_center', 'other'] as const
-export const PartyId = OrgId

@@ -14,7 +14,6 @@ export const topics = [
   'interpersonal_skills',
   'finance',
 ] as const
-export type Topic = (typeof topics)[number]
 
 /** Questions people may answer about themselves, each refusable; "prefer not to say" is an answer like any other. */
 export const selfQuestions = {

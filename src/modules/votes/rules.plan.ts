@@ -30,8 +30,6 @@ const procedures = {
 
 export const statutoryKind = (kind: VoteKind): StatutoryKind | null => statutory[kind]?.kind ?? null
 
-export const voteEventOf = (kind: VoteKind): string | null => statutory[kind]?.voteEvent ?? null
-
 /** The events of a kind's procedure that may be noted, with their names; the day of the vote itself is the convocatoria's. */
 export const eventsOf = (kind: VoteKind): { event: string; name: Words }[] => {
   const found = statutory[kind]

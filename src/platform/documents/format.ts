@@ -23,12 +23,6 @@ const optionsOf = (format: Format | Column): Intl.NumberFormatOptions => {
 
 const digits = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 
-/** "3 de marzo de 2026". */
-export const longDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  )
-
 /** "03 mar 2026", "Mar 03, 2026": the month by its name, so that nobody takes it for the day. */
 export const shortDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), {

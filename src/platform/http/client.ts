@@ -18,6 +18,3 @@ export const codeOf = (error: unknown): string => {
 /** What the server said, in the reader's language. */
 export const sentenceOf = (error: unknown): string | undefined =>
   error instanceof ORPCError ? error.message : undefined
-
-export const dataOf = <Data>(error: unknown): Data | undefined =>
-  error instanceof ORPCError ? (error.data as Data) : undefined

@@ -217,7 +217,6 @@ const complaints = {
 } satisfies Record<string, (data: Data) => Sentence>
 
 export type ComplaintCode = keyof typeof complaints
-export const complaintCodes = Object.keys(complaints) as ComplaintCode[]
 
 type Complaint = Error & { complaint: Sentence }
 

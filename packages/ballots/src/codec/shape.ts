@@ -85,15 +85,6 @@ export const list = <T>(item: Shape<T>): Shape<readonly T[]> => ({
   write: (values) => `[${values.map(item.write).join(',')}]`,
 })
 
-export const pair = <A, B>(first: Shape<A>, second: Shape<B>): Shape<readonly [A, B]> => ({
-  read: (json) => {
-    if (!Array.isArray(json) || json.length !== 2) return undefined
-    const [a, b] = [first.read(json[0]), second.read(json[1])]
-    return a === undefined || b === undefined ? undefined : [a, b]
-  },
-  write: ([a, b]) => `[${first.write(a)},${second.write(b)}]`,
-})
-
 /** A two-part list whose first part names what the second is, as `["Single", {…}]`. */
 export const tagged = <F extends Fields>(kinds: F): Shape<Tagged<F>> => ({
   read: (json) => {

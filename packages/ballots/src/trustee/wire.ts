@@ -53,4 +53,3 @@ type Read<S> = S extends shape.Shape<infer T> ? T : never
 export type WrittenSingle = Read<typeof singleShape>
 export type WrittenPedersen = Read<typeof pedersenShape>
 export type Signed = Read<typeof signedShape>
-export type WrittenVerificationKey = Read<typeof verificationKeyShape>

@@ -88,7 +88,6 @@ export const seenFigures = async (call: Call, kinds: FactKinds, setting: Setting
     }
   })
 }
-export type FigureSeen = Awaited<ReturnType<typeof seenFigures>>[number]
 
 /** A figure as it was stored in JSON has its day back. */
 export const dated = (published: Published | undefined): Figure | null =>

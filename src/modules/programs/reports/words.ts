@@ -136,4 +136,3 @@ export const paperWords = {
     } as Record<string, string>,
   },
 } as const
-export type PaperWords = (typeof paperWords)['es'] | (typeof paperWords)['en']

@@ -17,7 +17,6 @@ export type Drawing = { height: number; parts: readonly Part[] }
 
 export const ink = '#000'
 export const soft = '#55514a'
-export const faint = '#b9b3a8'
 export const typeSize = 8.5
 
 export const element = (
