@@ -680,6 +680,274 @@ export interface Units {
   position: number;
 }
 
+export interface VoteCandidates {
+  alternate: Generated<boolean>;
+  id: string;
+  name: Buffer;
+  orgId: string;
+  position: number;
+  post: string;
+  /**
+   * for the statutory gender proportion (LFT 371 IX Bis)
+   */
+  sex: "woman" | "man" | "other";
+  slateId: string;
+  voteId: string;
+}
+
+export interface VoteChecks {
+  id: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  number: Generated<number>;
+  orgId: string;
+  present: boolean | null;
+  requirement: string;
+  voteId: string;
+}
+
+export interface VoteCounts {
+  ballots: number;
+  countedAt: Timestamp;
+  countedBy: string;
+  id: string;
+  orgId: string;
+  received: number;
+  /**
+   * who signed the roll at the table, counted on the paper
+   */
+  signed: number;
+  tableId: string;
+  /**
+   * per question: votes of each choice, blank and null
+   */
+  tallies: Json;
+  unused: number;
+  voteId: string;
+}
+
+export interface VoteElectronicTotals {
+  archiveDigest: string;
+  orgId: string;
+  /**
+   * booth and remote together, per question: votes of each choice, blank and null
+   */
+  tallies: Json;
+  verifiedAt: Timestamp;
+  voted: number;
+  voteId: string;
+}
+
+export interface VoteFileParts {
+  fileId: string;
+  orgId: string;
+  part: number;
+  sealed: Buffer;
+}
+
+export interface VoteFiles {
+  /**
+   * sha-256 of the whole file: what an acta cites
+   */
+  digest: string;
+  id: string;
+  mediaType: "image/jpeg" | "image/png" | "application/pdf";
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  orgId: string;
+  parts: number;
+  voteId: string;
+}
+
+export interface VoteHappenings {
+  event: string;
+  fileId: string | null;
+  /**
+   * the receipt of the authority, sealed: it leads to names
+   */
+  folio: Buffer | null;
+  happenedOn: string | null;
+  id: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  number: Generated<number>;
+  orgId: string;
+  voteId: string;
+}
+
+export interface VoteObjections {
+  decidedBy: string | null;
+  decidedOn: string | null;
+  decision: "granted" | "refused" | null;
+  id: string;
+  kind: "missing" | "should_not_be" | "wrong_data";
+  notedBy: string;
+  orgId: string;
+  reason: Buffer | null;
+  receivedOn: string;
+  says: Buffer;
+  voteId: string;
+  voterId: string | null;
+}
+
+export interface VoteOfficers {
+  forWhom: string;
+  id: string;
+  name: Buffer;
+  orgId: string;
+  role: "commission" | "president" | "secretary" | "teller" | "representative" | "observer";
+  tableId: string | null;
+  voteId: string;
+}
+
+export interface VoteOpinions {
+  allows: boolean;
+  counsel: string;
+  fileId: string | null;
+  givenOn: string;
+  id: string;
+  kind: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  number: Generated<number>;
+  orgId: string;
+}
+
+export interface VoteRoll {
+  /**
+   * entitled, or why the law leaves them out (LFT 183, 363, 390 Bis III)
+   */
+  category: Generated<"entitled" | "confianza" | "hired_after" | "left" | "not_member">;
+  /**
+   * how a booth or remote credential reaches the voter
+   */
+  credentialBy: Generated<"hand" | "phone" | "none">;
+  frozen: Generated<boolean>;
+  /**
+   * the voter, in this vote only
+   */
+  id: string;
+  identifier: Buffer | null;
+  identifierBlind: Buffer | null;
+  mode: Generated<"paper" | "booth" | "remote">;
+  name: Buffer;
+  nameBlind: Buffer;
+  /**
+   * its place on the published roll, given at the freeze
+   */
+  number: number | null;
+  orgId: string;
+  /**
+   * whom it was copied from; no foreign key, because the roll outlives the record
+   */
+  personId: string | null;
+  phone: Buffer | null;
+  phoneBlind: Buffer | null;
+  section: Generated<string>;
+  sex: "woman" | "man" | "other" | null;
+  tableId: string | null;
+  voteId: string;
+}
+
+export interface VoteRollLog {
+  doneAt: Generated<Timestamp>;
+  doneBy: string;
+  id: string;
+  number: Generated<number>;
+  orgId: string;
+  people: number;
+  verb: "added" | "changed" | "removed" | "split" | "published" | "frozen";
+  voteId: string;
+}
+
+export interface Votes {
+  calledOn: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledBecause: string | null;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  concludedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  frozenAt: Timestamp | null;
+  id: string;
+  /**
+   * papers are kept five years (LFT 390 Ter II g)
+   */
+  keepUntil: string | null;
+  kind: "leadership_election" | "first_contract" | "full_revision" | "wage_revision" | "representation_vote" | "statutes_change" | "internal_consultation";
+  modes: string[];
+  municipality: string;
+  openedAt: Timestamp | null;
+  opensAt: Timestamp;
+  orgId: string;
+  place: string;
+  questions: Json;
+  /**
+   * what the acta says, urn by urn and joined, as it was concluded
+   */
+  result: Json | null;
+  /**
+   * sha-256 of the frozen roll in its canonical form; see rules.roll.ts
+   */
+  rollHash: string | null;
+  /**
+   * how many are on the frozen roll, by mode and by sex: what an observer may see
+   */
+  rollTotals: Json | null;
+  rounding: Generated<"nearest" | "down" | "up">;
+  sector: string;
+  state: "preparing" | "called" | "frozen" | "open" | "closed" | "concluded" | "cancelled";
+  stateCode: string;
+  /**
+   * the text that is voted on: a contract, a revision, statutes
+   */
+  textFileId: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface VoteSlates {
+  color: string;
+  emblemFileId: string | null;
+  id: string;
+  name: string;
+  orgId: string;
+  position: number;
+  questionId: string;
+  voteId: string;
+}
+
+export interface VoteTables {
+  id: string;
+  number: number;
+  orgId: string;
+  place: string;
+  voteId: string;
+}
+
+export interface VoteUrnEvents {
+  ballots: number | null;
+  /**
+   * who keeps the urn from here on
+   */
+  custodian: Buffer | null;
+  /**
+   * sha-256 of the photograph, known before it arrives
+   */
+  digest: string | null;
+  fileId: string | null;
+  happenedAt: Timestamp;
+  id: string;
+  kind: "material" | "shown_empty" | "sealed" | "handed" | "unsealed" | "opening_acta" | "closing_acta" | "incident";
+  note: Buffer | null;
+  notedBy: string;
+  orgId: string;
+  seals: Generated<string[]>;
+  tableId: string;
+  voteId: string;
+}
+
 export interface DB {
   accessBatches: AccessBatches;
   accessLog: AccessLog;
@@ -733,4 +1001,20 @@ export interface DB {
   subjectAliases: SubjectAliases;
   tallies: Tallies;
   units: Units;
+  voteCandidates: VoteCandidates;
+  voteChecks: VoteChecks;
+  voteCounts: VoteCounts;
+  voteElectronicTotals: VoteElectronicTotals;
+  voteFileParts: VoteFileParts;
+  voteFiles: VoteFiles;
+  voteHappenings: VoteHappenings;
+  voteObjections: VoteObjections;
+  voteOfficers: VoteOfficers;
+  voteOpinions: VoteOpinions;
+  voteRoll: VoteRoll;
+  voteRollLog: VoteRollLog;
+  votes: Votes;
+  voteSlates: VoteSlates;
+  voteTables: VoteTables;
+  voteUrnEvents: VoteUrnEvents;
 }

@@ -1,0 +1,133 @@
+import * as z from 'zod'
+import { idOf } from '#platform/db/brand.ts'
+import { Sex } from '../people/schema.ts'
+
+export const VoteId = idOf('VoteId')
+export type VoteId = z.infer<typeof VoteId>
+export const QuestionId = idOf('QuestionId')
+export type QuestionId = z.infer<typeof QuestionId>
+/** A choice of a question; a slate's id is the id of its choice. */
+export const ChoiceId = idOf('ChoiceId')
+export type ChoiceId = z.infer<typeof ChoiceId>
+/** A voter in one vote: says nothing of who they are in another. */
+export const VoterId = idOf('VoterId')
+export type VoterId = z.infer<typeof VoterId>
+export const TableId = idOf('TableId')
+export type TableId = z.infer<typeof TableId>
+export const VoteFileId = idOf('VoteFileId')
+export type VoteFileId = z.infer<typeof VoteFileId>
+
+/** What is voted on. All but the last have a procedure in the law; see `@asamblea/labor-law/votes`. */
+export const voteKinds = [
+  'leadership_election',
+  'first_contract',
+  'full_revision',
+  'wage_revision',
+  'representation_vote',
+  'statutes_change',
+  'internal_consultation',
+] as const
+export const VoteKind = z.enum(voteKinds)
+export type VoteKind = z.infer<typeof VoteKind>
+
+/** How somebody votes: on paper in an urn, on a tablet at a table, or from their own phone. Exactly one for each voter. */
+export const modes = ['paper', 'booth', 'remote'] as const
+export const Mode = z.enum(modes)
+export type Mode = z.infer<typeof Mode>
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+
+export const Choice = z.strictObject({ id: ChoiceId, text: text(200) })
+export type Choice = z.infer<typeof Choice>
+
+/**
+ * One question of the ballot. `slates`: its choices are the slates that registered, and stand here only once the roll is
+ * frozen. `yes_no`: the first choice approves. `choices`: as written. On every ballot one choice is marked, or none.
+ */
+export const Question = z.strictObject({
+  id: QuestionId,
+  kind: z.enum(['slates', 'yes_no', 'choices']),
+  text: text(300),
+  choices: z.array(Choice).max(40),
+})
+export type Question = z.infer<typeof Question>
+
+/** Where a vote stands. Each state carries what is known from then on. */
+export const VoteState = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('preparing') }),
+  z.strictObject({ name: z.literal('called'), on: z.iso.date() }),
+  z.strictObject({ name: z.literal('frozen'), at: z.date(), rollHash: z.string() }),
+  z.strictObject({ name: z.literal('open'), at: z.date(), rollHash: z.string() }),
+  z.strictObject({ name: z.literal('closed'), at: z.date(), rollHash: z.string() }),
+  z.strictObject({
+    name: z.literal('concluded'),
+    at: z.date(),
+    rollHash: z.string(),
+    keepUntil: z.iso.date(),
+  }),
+  z.strictObject({ name: z.literal('cancelled'), at: z.date(), because: z.string() }),
+])
+export type VoteState = z.infer<typeof VoteState>
+export type VoteStateName = VoteState['name']
+
+/** What is written to call a vote. `opensAt` and `closesAt` are the hours of the convocatoria. */
+export const VoteDraft = z.strictObject({
+  id: VoteId,
+  kind: VoteKind,
+  title: text(160),
+  questions: z.array(Question).min(1).max(12),
+  modes: z.array(Mode).min(1).max(3),
+  opensAt: z.coerce.date<Date | string>(),
+  closesAt: z.coerce.date<Date | string>(),
+  place: z.string().trim().max(200),
+  municipality: z.string().trim().max(80),
+  stateCode: z.string().regex(/^\d\d$/),
+  sector: z.string().trim().max(40),
+  rounding: z.enum(['nearest', 'down', 'up']),
+})
+export type VoteDraft = z.infer<typeof VoteDraft>
+
+/** Who stands together for a question of kind `slates`; `id` becomes the id of their choice. */
+export const Slate = z.strictObject({
+  id: ChoiceId,
+  questionId: QuestionId,
+  position: z.int().min(1).max(40),
+  name: text(80),
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+  candidates: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        post: text(80),
+        name: text(160),
+        sex: Sex,
+        alternate: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(60),
+})
+export type Slate = z.infer<typeof Slate>
+
+/** Where people vote; a voter of mode `paper` or `booth` belongs to one. */
+export const VoteTable = z.strictObject({ id: TableId, number: z.int().min(1).max(999), place: text(200) })
+export type VoteTable = z.infer<typeof VoteTable>
+
+/** Why the law leaves somebody out of the roll, or that it does not. */
+export const categories = ['entitled', 'confianza', 'hired_after', 'left', 'not_member'] as const
+
+/** A voter as the election commission sees them; the name stands sealed. */
+export const Voter = z.strictObject({
+  id: VoterId,
+  number: z.int().nullable(),
+  name: text(160),
+  identifier: z.string().trim().max(40).nullable(),
+  phone: z.string().trim().max(40).nullable(),
+  section: z.string().trim().max(80),
+  sex: Sex.nullable(),
+  mode: Mode,
+  tableId: TableId.nullable(),
+  credentialBy: z.enum(['hand', 'phone', 'none']),
+  category: z.enum(categories),
+})
+export type Voter = z.infer<typeof Voter>
