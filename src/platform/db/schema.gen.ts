@@ -680,6 +680,65 @@ export interface Units {
   position: number;
 }
 
+export interface VoteArchive {
+  ballotHash: Buffer | null;
+  boxId: string;
+  credentialHash: Buffer | null;
+  height: number;
+  orgId: string;
+  piece: Buffer;
+  /**
+   * bytes of the archive before this piece
+   */
+  startsAt: number;
+}
+
+export interface VoteBooths {
+  ballots: number | null;
+  boxId: string;
+  /**
+   * last link of the chain the tablet delivered; compare with the acta of the table
+   */
+  chainHead: string | null;
+  id: string;
+  lostBecause: string | null;
+  orgId: string;
+  tableId: string;
+  tokenHash: Buffer;
+}
+
+export interface VoteBoxes {
+  discarded: Generated<boolean>;
+  /**
+   * exact bytes of the first document of the archive; set once, when the box is set up
+   */
+  election: string | null;
+  id: string;
+  orgId: string;
+  rehearsal: boolean;
+  size: number;
+  /**
+   * how many trustees are enough to open the box
+   */
+  threshold: number;
+  trustees: string | null;
+  /**
+   * how the election is called in its archive and at its public address
+   */
+  uuid: string;
+  voteId: string;
+}
+
+export interface VoteBoxHeads {
+  boxId: string;
+  bytes: number;
+  height: number;
+  orgId: string;
+  parent: string;
+  phase: "open" | "closed" | "tallied" | "decided";
+  timestampSeconds: number;
+}
+
 export interface VoteCandidates {
   alternate: Generated<boolean>;
   id: string;
@@ -693,6 +752,13 @@ export interface VoteCandidates {
   sex: "woman" | "man" | "other";
   slateId: string;
   voteId: string;
+}
+
+export interface VoteChallenges {
+  boxId: string;
+  opening: string;
+  orgId: string;
+  seal: string;
 }
 
 export interface VoteChecks {
@@ -724,6 +790,17 @@ export interface VoteCounts {
   tallies: Json;
   unused: number;
   voteId: string;
+}
+
+export interface VoteCredentials {
+  boxId: string;
+  hash: Buffer;
+  orgId: string;
+  publicText: string;
+  /**
+   * the only table whose booth accepts it; null votes from anywhere
+   */
+  tableId: string | null;
 }
 
 export interface VoteElectronicTotals {
@@ -926,6 +1003,21 @@ export interface VoteTables {
   voteId: string;
 }
 
+export interface VoteTrustees {
+  boxId: string;
+  certificate: string | null;
+  dealing: string | null;
+  decrypted: Generated<boolean>;
+  name: string;
+  number: number;
+  orgId: string;
+  /**
+   * digest of what the link of this trustee carries
+   */
+  tokenHash: Buffer;
+  verification: string | null;
+}
+
 export interface VoteUrnEvents {
   ballots: number | null;
   /**
@@ -1001,9 +1093,15 @@ export interface DB {
   subjectAliases: SubjectAliases;
   tallies: Tallies;
   units: Units;
+  voteArchive: VoteArchive;
+  voteBooths: VoteBooths;
+  voteBoxes: VoteBoxes;
+  voteBoxHeads: VoteBoxHeads;
   voteCandidates: VoteCandidates;
+  voteChallenges: VoteChallenges;
   voteChecks: VoteChecks;
   voteCounts: VoteCounts;
+  voteCredentials: VoteCredentials;
   voteElectronicTotals: VoteElectronicTotals;
   voteFileParts: VoteFileParts;
   voteFiles: VoteFiles;
@@ -1016,5 +1114,6 @@ export interface DB {
   votes: Votes;
   voteSlates: VoteSlates;
   voteTables: VoteTables;
+  voteTrustees: VoteTrustees;
   voteUrnEvents: VoteUrnEvents;
 }
