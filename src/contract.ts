@@ -3,6 +3,10 @@ import { companiesContract } from '#modules/companies/contract.ts'
 import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
+import { archiveContract, boxesContract } from '#modules/votes/archive/contract.ts'
+import { boothContract } from '#modules/votes/booth/contract.ts'
+import { remoteContract } from '#modules/votes/remote/contract.ts'
+import { custodyContract } from '#modules/votes/trustees/contract.ts'
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
@@ -19,5 +23,10 @@ export const contract = {
   organizations: organizationsContract,
   campaigns: campaignsContract,
   support: supportContract,
+  boxes: boxesContract,
+  archive: archiveContract,
+  custody: custodyContract,
+  remote: remoteContract,
+  booth: boothContract,
 }
 export type Contract = typeof contract

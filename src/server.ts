@@ -12,6 +12,15 @@ import { peopleRefusals } from '#modules/people/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
+import { archiveHandlers } from '#modules/votes/archive/api.public.ts'
+import { boxesHandlers } from '#modules/votes/archive/api.ts'
+import { boxRefusals } from '#modules/votes/archive/refusals.ts'
+import { boothHandlers } from '#modules/votes/booth/api.ts'
+import { boothRefusals } from '#modules/votes/booth/refusals.ts'
+import { remoteHandlers } from '#modules/votes/remote/api.ts'
+import { ballotRefusals } from '#modules/votes/remote/refusals.ts'
+import { custodyHandlers } from '#modules/votes/trustees/api.ts'
+import { custodyRefusals } from '#modules/votes/trustees/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
@@ -31,6 +40,10 @@ export const refusals: RefusalTexts = {
   ...organizationRefusals,
   ...campaignRefusals,
   ...supportRefusals,
+  ...boxRefusals,
+  ...custodyRefusals,
+  ...ballotRefusals,
+  ...boothRefusals,
 }
 
 export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
@@ -47,4 +60,9 @@ export const router = {
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
   support: supportHandlers,
+  boxes: boxesHandlers,
+  archive: archiveHandlers,
+  custody: custodyHandlers,
+  remote: remoteHandlers,
+  booth: boothHandlers,
 }

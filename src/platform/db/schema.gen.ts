@@ -687,6 +687,7 @@ export interface VoteArchive {
   height: number;
   orgId: string;
   piece: Buffer;
+  seal: string | null;
   /**
    * bytes of the archive before this piece
    */
@@ -732,6 +733,14 @@ export interface VoteBoxes {
 export interface VoteBoxHeads {
   boxId: string;
   bytes: number;
+  /**
+   * ballots that count: the last of each credential
+   */
+  counted: number | null;
+  /**
+   * for each question, votes of each slot, the blank one first; what the archive says, verified before it was written
+   */
+  counts: Json | null;
   height: number;
   orgId: string;
   parent: string;

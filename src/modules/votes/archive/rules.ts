@@ -1,10 +1,12 @@
 import type { Head } from '@asamblea/ballots/archive'
-import type { Question as ElectionQuestion } from '@asamblea/ballots/election'
+import type { Election } from '@asamblea/ballots/election'
 import type { Question, VoteStateName } from '../schema.ts'
 import type { BoxState, Phase, TrusteeStep } from './schema.ts'
 
 /** Fewer credentials than this would let a count tell how somebody voted. */
 export const fewestCredentials = 10
+
+type ElectionQuestion = Election['questions'][number]
 
 /** A ballot marks one choice or is blank, as on paper. */
 export const electionQuestion = ({ text, choices }: Question): ElectionQuestion => ({

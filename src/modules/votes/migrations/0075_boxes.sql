@@ -30,8 +30,13 @@ create table vote_box_heads (
   parent text not null,
   height int not null,
   bytes bigint not null,
-  primary key (org_id, box_id)
+  counted int,
+  counts jsonb,
+  primary key (org_id, box_id),
+  check ((counts is null) = (phase <> 'decided') and (counted is null) = (phase in ('open', 'closed')))
 );
+comment on column vote_box_heads.counted is 'ballots that count: the last of each credential';
+comment on column vote_box_heads.counts is 'for each question, votes of each slot, the blank one first; what the archive says, verified before it was written';
 
 -- The archive, piece by piece: no role of the application can change or take out one. Ballots carry what finds them again.
 create table vote_archive (
@@ -42,13 +47,15 @@ create table vote_archive (
   piece bytea not null,
   ballot_hash bytea,
   credential_hash bytea,
+  seal text,
   primary key (org_id, box_id, height),
-  check ((ballot_hash is null) = (credential_hash is null))
+  check ((ballot_hash is null) = (credential_hash is null) and (ballot_hash is null) = (seal is null))
 );
 comment on column vote_archive.starts_at is 'bytes of the archive before this piece';
 -- Digits that look random do not compress enough to be worth the time.
 alter table vote_archive alter column piece set storage external;
 create unique index vote_archive_ballots on vote_archive (org_id, box_id, ballot_hash) where ballot_hash is not null;
+create index vote_archive_seals on vote_archive (org_id, box_id, seal) where seal is not null;
 create index vote_archive_credentials on vote_archive (org_id, box_id, credential_hash, height) where credential_hash is not null;
 
 -- Public credentials, in the order of their own digits. Nothing ties one to a voter: the slips are drawn.
@@ -130,7 +137,7 @@ grant insert on vote_boxes, vote_trustees, vote_credentials, vote_booths, vote_b
 grant update (election, trustees, discarded) on vote_boxes to reach_org;
 grant update (token_hash) on vote_trustees to reach_org;
 grant update (token_hash, chain_head, ballots, lost_because) on vote_booths to reach_org;
-grant update (phase, parent, height, bytes) on vote_box_heads to reach_org, reach_public, reach_job;
+grant update (phase, parent, height, bytes, counted, counts) on vote_box_heads to reach_org, reach_public, reach_job;
 grant delete on vote_credentials to reach_org;
 grant insert on vote_archive to reach_public, reach_job;
 grant insert on vote_challenges to reach_public;
