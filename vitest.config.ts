@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } }
+// Packages of this repository are taken from their source, in what vitest runs itself and in what it hands to Node.
+const conditions = ['source', 'node', 'development|production']
+const shared = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['source'] } },
+  environments: { ssr: { resolve: { conditions } }, __vitest__: { resolve: { conditions } } },
+}
 
 export default defineConfig({
   ...shared,
