@@ -3,10 +3,13 @@ import { companiesContract } from '#modules/companies/contract.ts'
 import { organizationsContract } from '#modules/organizations/contract.ts'
 import { peopleContract } from '#modules/people/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
+
 import { archiveContract, boxesContract } from '#modules/votes/archive/contract.ts'
 import { boothContract } from '#modules/votes/booth/contract.ts'
+import { votesContract } from '#modules/votes/contract.ts'
 import { remoteContract } from '#modules/votes/remote/contract.ts'
 import { custodyContract } from '#modules/votes/trustees/contract.ts'
+
 import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
@@ -28,5 +31,6 @@ export const contract = {
   custody: custodyContract,
   remote: remoteContract,
   booth: boothContract,
+  votes: votesContract,
 }
 export type Contract = typeof contract

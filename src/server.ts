@@ -12,11 +12,15 @@ import { peopleRefusals } from '#modules/people/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
+import { votesHandlers } from '#modules/votes/api.ts'
 import { archiveHandlers } from '#modules/votes/archive/api.public.ts'
 import { boxesHandlers } from '#modules/votes/archive/api.ts'
 import { boxRefusals } from '#modules/votes/archive/refusals.ts'
 import { boothHandlers } from '#modules/votes/booth/api.ts'
 import { boothRefusals } from '#modules/votes/booth/refusals.ts'
+import { voteFacts } from '#modules/votes/facts.ts'
+import { voteOperations } from '#modules/votes/operations.ts'
+import { voteRefusals } from '#modules/votes/refusals.ts'
 import { remoteHandlers } from '#modules/votes/remote/api.ts'
 import { ballotRefusals } from '#modules/votes/remote/refusals.ts'
 import { custodyHandlers } from '#modules/votes/trustees/api.ts'
@@ -44,11 +48,18 @@ export const refusals: RefusalTexts = {
   ...custodyRefusals,
   ...ballotRefusals,
   ...boothRefusals,
+  ...voteRefusals,
 }
 
-export const kinds: FactKinds = { ...peopleFacts, ...organizationFacts, ...campaignFacts, ...supportFacts }
+export const kinds: FactKinds = {
+  ...peopleFacts,
+  ...organizationFacts,
+  ...campaignFacts,
+  ...supportFacts,
+  ...voteFacts,
+}
 
-const operations: OperationKinds = { ...campaignOperations }
+const operations: OperationKinds = { ...campaignOperations, ...voteOperations }
 
 export const router = {
   door: doorHandlers,
@@ -65,4 +76,5 @@ export const router = {
   custody: custodyHandlers,
   remote: remoteHandlers,
   booth: boothHandlers,
+  votes: votesHandlers,
 }

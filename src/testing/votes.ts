@@ -30,7 +30,13 @@ export type Asked = { remote: number; tables?: number[]; paper?: number; state?:
 export const frozenVote = async (
   { owner }: Pick<World, 'owner'>,
   { orgId, membershipId }: Pick<Person, 'orgId' | 'membershipId'>,
-  { remote, tables = [], paper = 0, state = 'frozen', choices = ['Planilla Guinda', 'Planilla Verde'] }: Asked,
+  {
+    remote,
+    tables = [],
+    paper = 0,
+    state = 'frozen',
+    choices = ['Planilla Guinda', 'Planilla Verde'],
+  }: Asked,
 ): Promise<{ voteId: VoteId; tables: string[] }> => {
   const voteId = randomUUID() as VoteId
   const question = {
@@ -39,23 +45,23 @@ export const frozenVote = async (
     text: '¿Quién debe formar el comité?',
     choices: choices.map((text) => ({ id: randomUUID(), text })),
   }
+  const booth = tables.reduce((sum, voters) => sum + voters, 0)
+  const covered = remote + booth + paper
+  const totals = { covered, paper, booth, remote, women: 0, men: 0, otherOrUnknown: covered }
   const opened = state === 'open' ? 'now()' : 'null'
   await owner.query(
     `insert into votes (org_id, id, kind, state, title, questions, modes, opens_at, closes_at, place, municipality, state_code, sector,
-       roll_hash, called_on, frozen_at, opened_at, created_by)
+       roll_hash, roll_totals, called_on, frozen_at, opened_at, created_by)
      values ($1, $2, 'leadership_election', $3, 'Comité ejecutivo 2026', $4, '{paper,booth,remote}', now() - interval '1 hour',
-       now() + interval '8 hours', 'Local', 'Silao', '11', 'auto_parts', 'aa', '2026-01-01', now(), ${opened}, $5)`,
-    [orgId, voteId, state, JSON.stringify([question]), membershipId],
+       now() + interval '8 hours', 'Local', 'Silao', '11', 'auto_parts', 'aa', $6, '2026-01-01', now(), ${opened}, $5)`,
+    [orgId, voteId, state, JSON.stringify([question]), membershipId, JSON.stringify(totals)],
   )
   const ids = tables.map(() => randomUUID())
   for (const [at, id] of ids.entries())
-    await owner.query('insert into vote_tables (org_id, id, vote_id, number, place) values ($1, $2, $3, $4, $5)', [
-      orgId,
-      id,
-      voteId,
-      at + 1,
-      `Nave ${at + 1}`,
-    ])
+    await owner.query(
+      'insert into vote_tables (org_id, id, vote_id, number, place) values ($1, $2, $3, $4, $5)',
+      [orgId, id, voteId, at + 1, `Nave ${at + 1}`],
+    )
   const lots: [string, string | null, number][] = [
     ['remote', null, remote],
     ['paper', null, paper],

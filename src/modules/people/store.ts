@@ -225,3 +225,22 @@ export const findReached = async (tx: Tx, { orgId }: Actor, ids: readonly Person
     .execute()
   return rows.map(({ id, ...row }) => ({ id: id as PersonId, ...row }))
 }
+
+/** The people of a list with what identifies them, still sealed; one merged into another is left out. */
+export const findListed = async (tx: Tx, { orgId }: Actor, listId: ListId) => {
+  const rows = await tx
+    .selectFrom('people as p')
+    .leftJoin('personVault as v', (join) =>
+      join.onRef('v.orgId', '=', 'p.orgId').onRef('v.personId', '=', 'p.id'),
+    )
+    .select(['p.id', 'p.sex', 'v.personId', 'v.name', 'v.phone', 'v.address', 'v.identifier'])
+    .where('p.orgId', '=', orgId)
+    .where('p.listIds', '@>', sql<string[]>`array[${listId}::uuid]`)
+    .where('p.mergedInto', 'is', null)
+    .execute()
+  return rows.map(({ id, sex, personId, ...fields }) => ({
+    id: id as PersonId,
+    sex,
+    identity: personId === null ? null : { personId, ...fields },
+  }))
+}

@@ -131,3 +131,152 @@ export const Voter = z.strictObject({
   category: z.enum(categories),
 })
 export type Voter = z.infer<typeof Voter>
+
+export const OfficerId = idOf('OfficerId')
+export const ObjectionId = idOf('ObjectionId')
+export const officerRoles = [
+  'commission',
+  'president',
+  'secretary',
+  'teller',
+  'representative',
+  'observer',
+] as const
+
+/** Somebody with a part in the vote; `forWhom` is the slate or organization they represent, if any. */
+export const Officer = z.strictObject({
+  id: OfficerId,
+  role: z.enum(officerRoles),
+  tableId: TableId.nullable(),
+  name: text(160),
+  forWhom: z.string().trim().max(120),
+})
+export type Officer = z.infer<typeof Officer>
+
+export const objectionKinds = ['missing', 'should_not_be', 'wrong_data'] as const
+export const Objection = z.strictObject({
+  id: ObjectionId,
+  voterId: VoterId.nullable(),
+  kind: z.enum(objectionKinds),
+  says: text(600),
+  receivedOn: z.iso.date(),
+})
+export type Objection = z.infer<typeof Objection>
+
+const people = z.int().min(0).max(100_000)
+
+/** What was found for one question: votes of each choice, blank and null ballots. */
+export const Tally = z.strictObject({
+  questionId: QuestionId,
+  votes: z.array(z.strictObject({ choiceId: ChoiceId, votes: people })).max(40),
+  blank: people,
+  nulled: people,
+})
+export type Tally = z.infer<typeof Tally>
+
+/**
+ * What one counter found at a table: how many signed the roll, ballots received and left over, ballots in the urn, and the
+ * tally of each question.
+ */
+export const Count = z.strictObject({
+  signed: people,
+  received: people,
+  unused: people,
+  ballots: people,
+  tallies: z.array(Tally).min(1).max(12),
+})
+export type Count = z.infer<typeof Count>
+
+export const urnEventKinds = [
+  'material',
+  'shown_empty',
+  'sealed',
+  'handed',
+  'unsealed',
+  'opening_acta',
+  'closing_acta',
+  'incident',
+] as const
+
+const Digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Something in the life of an urn; a photograph is cited by its SHA-256 before it has arrived. */
+export const UrnEvent = z.strictObject({
+  kind: z.enum(urnEventKinds),
+  seals: z.array(z.string().trim().min(1).max(40)).max(20),
+  ballots: people.nullable(),
+  custodian: z.string().trim().max(160).nullable(),
+  note: z.string().trim().max(600).nullable(),
+  fileId: VoteFileId.nullable(),
+  digest: Digest.nullable(),
+})
+export type UrnEvent = z.infer<typeof UrnEvent>
+
+/** A photograph or paper, sent in parts of at most 24 kB (base64 of 18 kB) so that each fits a phone's outbox. */
+export const FilePart = z.strictObject({
+  fileId: VoteFileId,
+  digest: Digest,
+  mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+  parts: z.int().min(1).max(400),
+  part: z.int().min(0).max(399),
+  content: z.base64().max(24_000),
+})
+export type FilePart = z.infer<typeof FilePart>
+
+/** The part of an outcome that reads as a row: a choice and its votes, by how they were cast. */
+export const JoinedTally = z.strictObject({
+  questionId: QuestionId,
+  choices: z.array(
+    z.strictObject({ id: ChoiceId, text: z.string(), paper: z.int(), electronic: z.int(), total: z.int() }),
+  ),
+  blank: z.int(),
+  nulled: z.int(),
+  /** Ballots that say something on this question: the sum of the above. */
+  cast: z.int(),
+})
+export type JoinedTally = z.infer<typeof JoinedTally>
+
+export const Words = z.strictObject({ es: z.string(), en: z.string() })
+export type Words = z.infer<typeof Words>
+
+/** What a vote decided: `outcome` by question, with the law's sentences, both readings where it has two. */
+export const Outcome = z.strictObject({
+  questionId: QuestionId,
+  outcome: z.enum(['approved', 'rejected', 'elected', 'tied', 'short_turnout', 'counted']),
+  winnerId: ChoiceId.nullable(),
+  says: z.array(Words),
+})
+export type Outcome = z.infer<typeof Outcome>
+
+/** A result as the acta states it: joined over modes, and urn by urn with the digests of the photographed actas. */
+export const Result = z.strictObject({
+  covered: z.int(),
+  paperVoted: z.int(),
+  electronicVoted: z.int(),
+  tallies: z.array(JoinedTally),
+  outcomes: z.array(Outcome),
+  urns: z.array(
+    z.strictObject({
+      number: z.int(),
+      place: z.string(),
+      signed: z.int(),
+      ballots: z.int(),
+      tallies: z.array(Tally),
+      actas: z.array(Digest),
+    }),
+  ),
+  archiveDigest: z.string().nullable(),
+})
+export type Result = z.infer<typeof Result>
+
+/** How many are on a roll, by mode and by sex; says nothing of anybody. */
+export const RollTotals = z.strictObject({
+  covered: z.int(),
+  paper: z.int(),
+  booth: z.int(),
+  remote: z.int(),
+  women: z.int(),
+  men: z.int(),
+  otherOrUnknown: z.int(),
+})
+export type RollTotals = z.infer<typeof RollTotals>

@@ -1,5 +1,6 @@
 import type { Head } from '@asamblea/ballots/archive'
 import type { Election } from '@asamblea/ballots/election'
+import type { Verified } from '@asamblea/ballots/find'
 import type { Question, VoteStateName } from '../schema.ts'
 import type { BoxState, Phase, TrusteeStep } from './schema.ts'
 
@@ -71,4 +72,24 @@ export const rowOfHead = ({ phase, parent, height, bytes }: Head) => ({
   parent: parent!,
   height,
   bytes,
+})
+
+/** The totals of a decided box as the acta takes them. No ballot that was admitted is null. */
+export const totalsOf = (
+  { questions }: { questions: readonly Question[] },
+  { latest, counts, head }: Pick<Verified, 'latest' | 'counts' | 'head'>,
+  verifiedAt: Date,
+) => ({
+  archiveDigest: head.parent!,
+  voted: latest.size,
+  tallies: questions.map((question, at) => {
+    const [blank, ...marks] = counts![at]!
+    return {
+      questionId: question.id,
+      votes: question.choices.map((choice, index) => ({ choiceId: choice.id, votes: marks[index]! })),
+      blank: blank!,
+      nulled: 0,
+    }
+  }),
+  verifiedAt,
 })

@@ -136,6 +136,7 @@ grant select, insert, update, delete on vote_officers to reach_org;
 grant select on vote_officers to reach_lists, reach_counts;
 grant select, insert on vote_files, vote_file_parts to reach_org, reach_lists;
 grant select on vote_files to reach_counts;
+grant select (org_id, file_id, part) on vote_file_parts to reach_counts;
 grant select, insert on vote_objections to reach_org;
 grant update (decision, reason, decided_on, decided_by) on vote_objections to reach_org;
 grant select (org_id, id, vote_id, kind, received_on, decision, decided_on) on vote_objections to reach_counts;

@@ -141,7 +141,8 @@ grant update (phase, parent, height, bytes, counted, counts) on vote_box_heads t
 grant delete on vote_credentials to reach_org;
 grant insert on vote_archive to reach_public, reach_job;
 grant insert on vote_challenges to reach_public;
-grant update (certificate, dealing, verification, decrypted) on vote_trustees to reach_public;
+grant update (certificate, dealing, verification) on vote_trustees to reach_public;
+grant update (decrypted) on vote_trustees to reach_job;
 grant update (chain_head, ballots) on vote_booths to reach_public;
 
 -- A list of credentials stands still once the box is set up.

@@ -62,7 +62,12 @@ export const dealShares = (groups: Groups, typed: string, place: Place): Result<
  * Step 3: the public key to publish, once all dealings are there. `sent` is the dealing this device published, when it is
  * the one that did; otherwise the published one is taken, which only the holder of the code can have signed.
  */
-export const concludeCustody = (groups: Groups, typed: string, place: Place, sent?: string): Result<string> => {
+export const concludeCustody = (
+  groups: Groups,
+  typed: string,
+  place: Place,
+  sent?: string,
+): Result<string> => {
   const concluded = keyOf(groups, typed, place, sent)
   return concluded.ok ? { ok: true, value: concluded.value.message } : concluded
 }
@@ -79,7 +84,12 @@ const keyOf = (groups: Groups, typed: string, place: Place, sent?: string) => {
 }
 
 /** Step 4, after the close: this trustee's part of the opening of an archive that this device has verified. */
-export const decryptPart = (groups: Groups, typed: string, place: Place, verified: Verified): Result<string> => {
+export const decryptPart = (
+  groups: Groups,
+  typed: string,
+  place: Place,
+  verified: Verified,
+): Result<string> => {
   const concluded = keyOf(groups, typed, place)
   if (!concluded.ok) return concluded
   const key = readTrusteeKey(concluded.value.secretText, groups)
