@@ -29,7 +29,7 @@ const offlineFiles = (): string[] => {
     for (const inner of chunk.imports ?? []) visit(inner)
   }
   for (const [name, chunk] of Object.entries(chunks)) {
-    if (chunk.isEntry || /assets\/gate-/.test(chunk.file)) visit(name)
+    if (chunk.isEntry || /assets\/(gate|booth)-/.test(chunk.file)) visit(name)
   }
   for (const file of readdirSync(join(output, 'workers'))) files.add(`workers/${file}`)
   return [...files].map((file) => `/${file}`).sort()

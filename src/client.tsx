@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   RouterProvider,
 } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -13,6 +14,7 @@ import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
 import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
 import { supportRoutes } from '#modules/support/routes.tsx'
+import { electronicRoutes } from '#modules/votes/routes.electronic.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
 import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
@@ -20,9 +22,11 @@ import { LanguageProvider } from '#ui/language.tsx'
 import { NotFound } from '#ui/NotFound.tsx'
 import { theme } from '#ui/theme.ts'
 import { App } from './App.tsx'
+import { isOutside } from './outside.ts'
 
 // The only list of modules in the browser.
-const root = createRootRoute({ component: App })
+const outside = isOutside(location.pathname)
+const root = createRootRoute({ component: outside ? Outlet : App })
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -38,6 +42,7 @@ const router = createRouter({
     ...peopleRoutes(root),
     ...organizationRoutes(root),
     ...supportRoutes(root),
+    ...electronicRoutes(root),
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
@@ -56,11 +61,15 @@ createRoot(document.getElementById('root')!).render(
     >
       <LanguageProvider>
         <QueryClientProvider client={queries}>
-          <PhoneProvider>
-            <SessionProvider>
-              <RouterProvider router={router} />
-            </SessionProvider>
-          </PhoneProvider>
+          {outside ? (
+            <RouterProvider router={router} />
+          ) : (
+            <PhoneProvider>
+              <SessionProvider>
+                <RouterProvider router={router} />
+              </SessionProvider>
+            </PhoneProvider>
+          )}
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>
