@@ -10,7 +10,7 @@ import { boxesContract } from './contract.ts'
 import { countingOf, startCount } from './count.ts'
 import { credentialsOf } from './credentials.ts'
 import { refuse } from './refusals.ts'
-import { anywhere, stateOf, stepOf } from './rules.ts'
+import { anywhere, type Lots, stateOf, stepOf } from './rules.ts'
 import type { BoxId, ElectionUuid } from './schema.ts'
 import { setUpBox } from './setup.ts'
 import * as archive from './store.archive.ts'
@@ -48,7 +48,7 @@ const shown = async ({ tx }: Call, box: store.Box) => {
       name: trustee.name,
       step: stepOf(trustee),
     })),
-    lots: [...new Set([...asked.keys(), ...made.keys()])].sort().map((lot) => ({
+    lots: lotsOf(asked, made).map((lot) => ({
       tableId: lot === anywhere ? null : lot,
       made: made.get(lot) ?? 0,
       asked: isFrozen ? (asked.get(lot) ?? 0) : null,
@@ -56,6 +56,12 @@ const shown = async ({ tx }: Call, box: store.Box) => {
     booths: await findBooths(tx, box),
     head: headOf(box),
   }
+}
+
+/** Those who vote from anywhere first, then table by table. */
+const lotsOf = (asked: Lots, made: Lots): string[] => {
+  const tables = [...new Set([...asked.keys(), ...made.keys()])].filter((lot) => lot !== anywhere).sort()
+  return asked.has(anywhere) || made.has(anywhere) ? [anywhere, ...tables] : tables
 }
 
 /** The end of an archive as everyone compares it; null before the box is set up. */
