@@ -76,10 +76,10 @@ export function BallotPage() {
           ))}
         </Section>
       )}
-      <p>
+      <div className={styles.foot}>
         <a href={`/archive/${uuid}`}>{text.seeArchive}</a>
-      </p>
-      <LanguageSwitch />
+        <LanguageSwitch />
+      </div>
     </Page>
   )
 }
