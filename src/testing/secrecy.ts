@@ -13,7 +13,11 @@ const hexes = async (owner: pg.Pool, text: string, box: string): Promise<string[
  */
 export const attackTables = async (owner: pg.Pool, vote: string, box: string): Promise<Method[]> => {
   const voters = (order: string) =>
-    hexes(owner, `select id::text as value from vote_roll where vote_id = $1 and mode = 'remote' order by ${order}`, vote)
+    hexes(
+      owner,
+      `select id::text as value from vote_roll where vote_id = $1 and mode = 'remote' order by ${order}`,
+      vote,
+    )
   const ballots = (order: string) =>
     hexes(
       owner,
@@ -58,8 +62,14 @@ export const attackLog = (log: Buffer, voters: readonly string[], ballots: reado
   const near = (pick: (at: number) => string | undefined): Guess =>
     new Map(places(voters).map(({ id, at }) => [id, pick(at) ?? '']))
   return [
-    { name: 'log, first ballot after the voter', guess: near((at) => written.find((one) => one.at > at)?.id) },
-    { name: 'log, last ballot before the voter', guess: near((at) => written.findLast((one) => one.at < at)?.id) },
+    {
+      name: 'log, first ballot after the voter',
+      guess: near((at) => written.find((one) => one.at > at)?.id),
+    },
+    {
+      name: 'log, last ballot before the voter',
+      guess: near((at) => written.findLast((one) => one.at < at)?.id),
+    },
     {
       name: 'log, voters and ballots in the order of their last writing',
       guess: new Map(lastOf(places(voters)).map((id, at) => [id, lastOf(written)[at] ?? ''])),
@@ -67,7 +77,8 @@ export const attackLog = (log: Buffer, voters: readonly string[], ballots: reado
   ]
 }
 
-const lastOf = (places: readonly { id: string }[]) => [...new Set(places.map(({ id }) => id).toReversed())].toReversed()
+const lastOf = (places: readonly { id: string }[]) =>
+  [...new Set(places.map(({ id }) => id).toReversed())].toReversed()
 
 const occurrences = (log: Buffer, needle: Buffer): number[] => {
   const found: number[] = []
