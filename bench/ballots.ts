@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeGroups } from '../packages/ballots/src/node.ts'
+import { tool } from '../packages/ballots/test/judge.ts'
 import { claim } from '../scripts/claim.ts'
 import { makeArchive } from './ballots/archive.ts'
 import { cheapest, ourCost, toolCost } from './ballots/cost.ts'
@@ -21,7 +22,7 @@ const large = Number(process.env.LARGE ?? 10_000)
  */
 export const run = async () => {
   execFileSync('npm', ['run', 'build', '--silent', '--workspace', '@asamblea/ballots'], { stdio: 'inherit' })
-  const version = execFileSync('belenios-tool', ['--version'], { encoding: 'utf8' }).trim()
+  const version = tool(['--version']).trim()
   if (!version.startsWith('2.0')) throw new Error(`the peer must be belenios-tool 2.0, and is ${version}`)
   const folder = mkdtempSync(join(tmpdir(), 'asamblea-bench-'))
   try {

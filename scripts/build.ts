@@ -31,7 +31,9 @@ const offlineFiles = (): string[] => {
   for (const [name, chunk] of Object.entries(chunks)) {
     if (chunk.isEntry || /assets\/(gate|booth)-/.test(chunk.file)) visit(name)
   }
-  for (const file of readdirSync(join(output, 'workers'))) files.add(`workers/${file}`)
+  // The other workers read lists of people at a desk.
+  for (const file of readdirSync(join(output, 'workers')))
+    if (file.startsWith('pin.')) files.add(`workers/${file}`)
   return [...files].map((file) => `/${file}`).sort()
 }
 
@@ -56,4 +58,11 @@ await build({
     reportCompressedSize: false,
   },
 })
+// A library that checks by building code from text would be refused by the page's policy, and is weight that the server already carries.
+for (const name of readdirSync(join(output, 'assets')))
+  if (name.endsWith('.js') && readFileSync(join(output, 'assets', name), 'utf8').includes('$ZodType'))
+    throw new Error(
+      `${name} holds a schema library: a screen imports a schema's values; take them from words.ts`,
+    )
+
 console.log(`dist/client: ${files.length} files kept for work without a signal`)

@@ -32,7 +32,7 @@ try {
         '--date-parser',
         'string',
         '--exclude-pattern',
-        '{kysely_*,pgboss.*}',
+        '{kysely_*,pgboss.*,door.*}',
         '--default-schema',
         'public',
       ],

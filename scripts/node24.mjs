@@ -18,8 +18,17 @@ function pinnedNode() {
   }
 }
 
-const child = spawn(pinnedNode(), ['--conditions=source', ...process.argv.slice(2)], { stdio: 'inherit' })
+// The child may watch for our death: a kill -9 of this launcher must not leave it holding its port.
+const env = { ...process.env, ASAMBLEA_LAUNCHER: String(process.pid) }
+const child = spawn(pinnedNode(), ['--conditions=source', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env,
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm hands a signal to a shell that dies of it without passing it on. Its death is how we learn.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event)
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
 child.on('error', (error) => {
   console.error(error.message)
   process.exit(1)

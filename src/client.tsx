@@ -43,11 +43,16 @@ const router = createRouter({
     ...organizationRoutes(root),
     ...supportRoutes(root),
     ...electronicRoutes(root),
-  ]),
-  scrollRestoration: true,
+  ] as const),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,
 })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 10_000 } } })
 

@@ -14,6 +14,7 @@ import { accountContract } from '#platform/access/account/contract.ts'
 import { doorContract } from '#platform/access/door/contract.ts'
 import { teamContract } from '#platform/access/team/contract.ts'
 import { offlineContract } from '#platform/offline/contract.ts'
+import { upkeepContract } from '#platform/upkeep/contract.ts'
 
 /** Every operation of the application: what the server implements and the browser calls. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   account: accountContract,
   team: teamContract,
   offline: offlineContract,
+  upkeep: upkeepContract,
   people: peopleContract,
   companies: companiesContract,
   organizations: organizationsContract,

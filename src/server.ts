@@ -34,12 +34,15 @@ import type { RefusalTexts } from '#platform/http/refusal.ts'
 import { offlineHandlers } from '#platform/offline/api.ts'
 import type { OperationKinds } from '#platform/offline/operation.ts'
 import { offlineRefusals } from '#platform/offline/refusals.ts'
+import { upkeepHandlers } from '#platform/upkeep/api.ts'
+import { upkeepRefusals } from '#platform/upkeep/refusals.ts'
 
 // The only list of modules on the server.
 
 export const refusals: RefusalTexts = {
   ...accessRefusals,
   ...offlineRefusals,
+  ...upkeepRefusals,
   ...peopleRefusals,
   ...organizationRefusals,
   ...campaignRefusals,
@@ -66,6 +69,7 @@ export const router = {
   account: accountHandlers,
   team: teamHandlers,
   offline: offlineHandlers(operations, refusals),
+  upkeep: upkeepHandlers,
   people: peopleHandlers,
   companies: companiesHandlers,
   organizations: organizationsHandlers(kinds),

@@ -14,7 +14,8 @@ import { openDoors } from '#platform/db/doors.ts'
 import { createApp } from '#platform/http/app.ts'
 import type { FaultReport } from '#platform/http/refusal.ts'
 import { newToken } from '#platform/http/session.ts'
-import { newKey } from '#platform/vault/keys.ts'
+import { openUpkeep } from '#platform/upkeep/upkeep.ts'
+import { type Key, newKey } from '#platform/vault/keys.ts'
 import { newOrgKey, openVault } from '#platform/vault/vault.ts'
 import { type Contract, contract } from '../contract.ts'
 import { refusals, router } from '../server.ts'
@@ -25,14 +26,22 @@ export type Client = ContractRouterClient<Contract>
 /** Somebody with a name, a role and a session of their own, calling the real HTTP application. */
 export type Person = Enrolled & { name: string; role: Role; api: Client; headers: Record<string, string> }
 
+/** What another process needs to serve the same world. */
+export type WorldSettings = { app: pg.ClientConfig; owner: pg.ClientConfig; master: Key }
+
 export type World = {
   app: Hono
+  settings: WorldSettings
   deployment: Deployment
+  /** Opens every key of the deployment. */
+  master: Key
   /** Signs in as the schema's owner: to set up and to look behind the scene, never for what is under test. */
   owner: pg.Pool
   faults: FaultReport[]
   /** Moves the server's clock forward. */
   pass: (ms: number) => void
+  /** Stops the server's clock where it is. */
+  stop: () => void
   organization: (name: string, kind?: string, timeZone?: string) => Promise<OrgId>
   list: (org: OrgId, name: string) => Promise<ListId>
   /** Joins through the door with a phone, as an invited person would. */
@@ -43,20 +52,26 @@ export type World = {
 
 const publicUrl = 'http://localhost:3000'
 
-/** A whole application on a database of its own. Ends with `end`. */
-export const newWorld = async (server: TestServer = inject('server')): Promise<World> => {
-  const database = await freshDatabase(server)
+/** A whole application on a database of its own, or on the one given. Ends with `end`. */
+export const newWorld = async (
+  server: TestServer = inject('server'),
+  given: { database?: Awaited<ReturnType<typeof freshDatabase>>; master?: Key } = {},
+): Promise<World> => {
+  const database = given.database ?? (await freshDatabase(server))
   const owner = new pg.Pool({ ...database.owner, max: 3 })
   const doors = openDoors({ ...database.app, max: 10 })
-  const master = newKey()
+  const master = given.master ?? newKey()
+  const vault = openVault(master)
   const faults: FaultReport[] = []
   let ahead = 0
+  let stoppedAt: number | undefined
   const deployment: Deployment = {
     doors,
-    vault: openVault(master),
+    vault,
+    upkeep: openUpkeep(owner, master, vault),
     publicUrl,
     secrets: await openSecrets(doors, master),
-    clock: () => new Date(Date.now() + ahead),
+    clock: () => new Date((stoppedAt ?? Date.now()) + ahead),
     demo: false,
     report: (fault, cause) => {
       faults.push(fault)
@@ -112,11 +127,16 @@ export const newWorld = async (server: TestServer = inject('server')): Promise<W
   }
   return {
     app,
+    settings: { app: database.app, owner: database.owner, master },
     deployment,
+    master,
     owner,
     faults,
     pass: (ms) => {
       ahead += ms
+    },
+    stop: () => {
+      stoppedAt = Date.now()
     },
     organization,
     list,

@@ -18,7 +18,9 @@ type Widened<T> = T extends string
 const key = 'language'
 const Context = createContext<[Language, (language: Language) => void]>(['es', () => {}])
 
-export const storedLanguage = (): Language => (localStorage.getItem(key) === 'en' ? 'en' : 'es')
+/** What was chosen here; before that English for a browser that asks for it, and Spanish for everybody else. */
+export const storedLanguage = (): Language =>
+  (localStorage.getItem(key) ?? navigator.language).startsWith('en') ? 'en' : 'es'
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(storedLanguage)

@@ -1,7 +1,7 @@
 // Builds dist/asamblea-verify.html: the verifier as one file that works offline, by double click.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'vite'
 
 const home = dirname(import.meta.dirname)
@@ -37,7 +37,7 @@ export const pageHtml = async (): Promise<string> => {
 }
 
 /** One entry with all it imports, as a script that leaves nothing behind. */
-const bundled = async (entry: string, define: Record<string, string>): Promise<string> => {
+export const bundled = async (entry: string, define: Record<string, string>): Promise<string> => {
   const built = await build({
     root: home,
     configFile: false,
@@ -47,7 +47,7 @@ const bundled = async (entry: string, define: Record<string, string>): Promise<s
       write: false,
       target: 'es2022',
       modulePreload: false,
-      lib: { entry: join(home, entry), formats: ['iife'], name: 'asamblea' },
+      lib: { entry: resolve(home, entry), formats: ['iife'], name: 'asamblea' },
     },
   })
   const [output] = Array.isArray(built) ? built : [built]

@@ -20,7 +20,8 @@ import { readPartialDecryption } from './tally/decryption.ts'
 import { writeCounts } from './tally/result.ts'
 import { tallyBallots } from './tally/tally.ts'
 import { owners, readTrustees } from './trustee/trustees.ts'
-import { asVerified, type Verified } from './verify/verified.ts'
+import { asVerified } from './verify/as-verified.ts'
+import type { Verified } from './verify/verified.ts'
 
 /**
  * Begins the archive of a union election from its three public documents. Refuses what `verifyArchive` would

@@ -75,12 +75,13 @@ const readAgreed = (
 /**
  * Step 3, with the dealings of all members in order: checks every share against its dealer's commitments, and
  * names the dealer whose share does not fit. `secretText` is now the trustee's key, as `readTrusteeKey` reads it;
- * the message is its public key.
+ * the message is its public key, with the name under which it will stand in the public list, if any.
  */
 export const conclude = (
   secretText: string,
   dealings: readonly string[],
   groups: Groups,
+  name?: string,
 ): Result<CeremonyStep> => {
   const own = shape.readExactly(dealtSecretShape, secretText)
   if (!own) return refuse('ceremony-secret-malformed')
@@ -98,7 +99,12 @@ export const conclude = (
   const signature = sign(group, memberKeys(group, own.seed).signing, public_key)
   return accept({
     secretText: writeTrusteeKey({ group: own.group, secret: secret.value }),
-    message: verificationKeyShape.write({ pok, public_key, signature }),
+    message: verificationKeyShape.write({
+      pok,
+      public_key,
+      signature,
+      ...(name === undefined ? {} : { name }),
+    }),
   })
 }
 

@@ -11,7 +11,7 @@ import { ed25519Base64, modpBase64 } from './wasm/modules.ts'
  * relaxed SIMD and a processor that fuses multiply and add, as Chromium, Firefox and Node 22 have on any recent
  * one. `by` of each group tells which it is. In a page, the policy must allow 'wasm-unsafe-eval'.
  *
- * Their time depends on exponents: see PROTOCOL.md on who may hold which secret.
+ * Their time depends on exponents: see docs/protocol.md on who may hold which secret.
  */
 export const fastGroups = async (): Promise<Groups> => {
   const [modp, ed25519] = [bytesOf(modpBase64), bytesOf(ed25519Base64)]

@@ -12,7 +12,7 @@ import { compareCopies } from '../src/archive/compare.ts'
 import { readEvents } from '../src/archive/read-events.ts'
 import { publishDecryption, publishResult, publishTally } from '../src/authority.ts'
 import { createTrustee, decryptTally, readTrusteeKey } from '../src/trustee.ts'
-import { findBallot } from '../src/verify/verified.ts'
+import { findBallot } from '../src/verify/find.ts'
 import { verifyArchive } from '../src/verify/verify.ts'
 import { alone, groups, holdElection, joined, oneQuestion, refusalOf, soundOf, taken } from './world.ts'
 

@@ -88,7 +88,7 @@ const donorFor = (events: readonly LooseEvent[], place: number, index: number): 
 const sameAnswers = (a: string, b: string) => a.split(',"signature":')[0] === b.split(',"signature":')[0]
 
 /** Seals a changed ballot and signs it with the credential it names, as a dishonest voter would. */
-const signerFor = ({ uuid, codes, election }: Held) => {
+export const signerFor = ({ uuid, codes, election }: Held) => {
   const { group } = election.key
   const keys = new Map(
     codes.map((code) => credentialKey(group, uuid, code)).map((key) => [key.publicText, key.secret]),

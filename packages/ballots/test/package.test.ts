@@ -84,15 +84,37 @@ for (const name of ['BELENIOS-2048', 'Ed25519']) {
 }
 `
 
+/** The whole election of the README, exactly as it stands there, and what it says it prints. */
+const [readmeProgram, readmeOutput] = (() => {
+  const readme = readFileSync(join(home, 'README.md'), 'utf8')
+  const block = (language: string) => readme.split(`\`\`\`${language}\n`)[1]!.split('```')[0]!
+  return [block('js'), block('text')] as const
+})()
+
+/** Every door of the package, opened. */
+const doors = `
+import { createRequire } from 'node:module'
+const { exports } = createRequire(import.meta.url)('./node_modules/@asamblea/ballots/package.json')
+for (const door of Object.keys(exports).filter((name) => name !== './page'))
+  console.log(door, ...Object.keys(await import('@asamblea/ballots' + door.slice(1))))
+`
+
 const types = `
 import type { Result } from '@asamblea/ballots/result'
 import { prepareBallot, type PreparedBallot } from '@asamblea/ballots/voter'
 import { readCredentialCode } from '@asamblea/ballots/credential'
 import type { Election } from '@asamblea/ballots/election'
-export const prepare = (election: Election, typed: string): Result<PreparedBallot> => {
+import type { Groups } from '@asamblea/ballots/group'
+import type { Vote } from '@asamblea/ballots/question'
+import type { Verdict } from '@asamblea/ballots/verdict'
+import type { Verified } from '@asamblea/ballots/verified'
+export const prepare = (election: Election, typed: string, votes: readonly Vote[]): Result<PreparedBallot> => {
   const code = readCredentialCode(typed)
-  return code.ok ? prepareBallot(election, code.value, [[0], 'blank']) : code
+  return code.ok ? prepareBallot(election, code.value, votes) : code
 }
+export const soundOf = (verdict: Verdict): Verified | undefined =>
+  verdict.outcome === 'sound' ? verdict.verified : undefined
+export const orders = (groups: Groups): bigint[] => Object.values(groups).map(({ q }) => q)
 `
 
 describe('the package, as anyone installs it', () => {
@@ -107,6 +129,12 @@ describe('the package, as anyone installs it', () => {
       'BELENIOS-2048 sound [[1,1]] Todo es correcto',
       'Ed25519 sound [[1,1]] Todo es correcto',
     ])
+    writeFileSync(join(folder, 'readme.js'), readmeProgram)
+    expect(run(node20, ['readme.js'])).toBe(readmeOutput)
+    writeFileSync(join(folder, 'doors.js'), doors)
+    const opened = run(node20, ['doors.js'])
+    expect(opened).toContain('./verify verifyArchive\n')
+    expect(opened).not.toMatch(/asVerified|decrypt\b|combine/)
     const command = join(folder, 'node_modules/.bin/asamblea-verify')
     expect(run(node20, [command, 'BELENIOS-2048.bel', '--lang', 'en'])).toContain('EVERYTHING IS CORRECT')
     expect(

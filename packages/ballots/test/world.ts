@@ -164,7 +164,9 @@ export const holdCeremony = (name: GroupName, threshold: number, size: number) =
   const certificates = enrolled.map(({ message }) => message)
   const dealt = enrolled.map(({ secretText }) => taken(deal(secretText, certificates, groups)))
   const dealings = dealt.map(({ message }) => message)
-  const concluded = dealt.map(({ secretText }) => taken(conclude(secretText, dealings, groups)))
+  const concluded = dealt.map(({ secretText }, place) =>
+    taken(conclude(secretText, dealings, groups, `Integrante ${place + 1}`)),
+  )
   const keys = concluded.map(({ message }) => message)
   const item = taken(assemble(group, plan, certificates, dealings, keys))
   return {

@@ -3,7 +3,7 @@ import { field, leadership, union } from '#platform/access/roles.ts'
 import { DeviceId, ListId, MembershipId } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import { Plant } from '../companies/schema.ts'
-import { ImportId, ImportRow, PersonId } from '../people/schema.ts'
+import { ImportId, ImportRow, MergeId, PersonId } from '../people/schema.ts'
 import {
   Action,
   Campaign,
@@ -44,7 +44,6 @@ const Tally = z.strictObject({
   countedOn: Day,
   counts: z.array(z.int().min(0).max(999)).length(5),
 })
-const MergeId = z.uuid()
 
 /** Drives at a plant: its map, the people there, where it stands, and who on the team follows whom. */
 export const campaignsContract = {

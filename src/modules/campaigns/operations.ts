@@ -64,6 +64,12 @@ const placeOf = ({ plantId, stateCode, sector }: store.Setting) => ({
   sector,
 })
 
+/** Of a run, what speaks of each record first: the later ones would do again what is done. */
+const firstOfEach = <Input>(written: readonly Written<Input>[], recordId: (input: Input) => string) => {
+  const seen = new Set<string>()
+  return written.filter(({ input }) => !seen.has(recordId(input)) && seen.add(recordId(input)))
+}
+
 const addPeople = async ({ tx, actor, vault }: FieldCall, written: readonly Written<AddPerson>[]) => {
   const settings = await store.findSettings(
     tx,
@@ -86,7 +92,7 @@ const addPeople = async ({ tx, actor, vault }: FieldCall, written: readonly Writ
     actor,
     good.map(({ input }) => ({ ...input, listIds: [input.listId] })),
   )
-  const facts = good
+  const facts = firstOfEach(good, ({ personId }) => personId)
     .filter(({ input }) => subjects.has(input.personId))
     .map(({ id, input, writtenAt }) => {
       const setting = settings.get(input.campaignId)!
@@ -94,7 +100,8 @@ const addPeople = async ({ tx, actor, vault }: FieldCall, written: readonly Writ
         id,
         kind: 'contact.made' as const,
         source: 'people',
-        recordId: input.personId,
+        // By the subject, as in every fact: the person's own id here would outlive them.
+        recordId: subjects.get(input.personId)!,
         subjectId: subjects.get(input.personId)!,
         writtenAt,
         happenedOn: localDay(writtenAt, setting.timeZone),
@@ -168,7 +175,8 @@ const recordConversations = async (call: FieldCall, written: readonly Written<Re
 }
 
 const settleSteps = async ({ tx, actor }: FieldCall, written: readonly Written<SettleStep>[]) => {
-  const steps = written.map(({ id, input, writtenAt }) => ({
+  const first = firstOfEach(written, ({ id }) => id)
+  const steps = first.map(({ id, input, writtenAt }) => ({
     ...input,
     operationId: id,
     settledOn: localDay(writtenAt, actor.timeZone),
@@ -178,19 +186,20 @@ const settleSteps = async ({ tx, actor }: FieldCall, written: readonly Written<S
     if (againOn && settled.has(id))
       await store.repeatNextStep(tx, actor, id, { id: operationId, dueOn: againOn })
   }
-  return written.map(({ input }) => (settled.has(input.id) ? done : settledBefore))
+  return written.map((one) => (first.includes(one) && settled.has(one.input.id) ? done : settledBefore))
 }
 
 const settlePromises = async (call: FieldCall, written: readonly Written<SettlePromise>[]) => {
   const { tx, actor } = call
   const day = (at: Date) => localDay(at, actor.timeZone)
-  const promises = written.map(({ input, writtenAt }) => ({
+  const first = firstOfEach(written, ({ id }) => id)
+  const promises = first.map(({ input, writtenAt }) => ({
     id: input.id,
     outcome: input.settled,
     settledOn: day(writtenAt),
   }))
   const settled = await store.settlePromises(tx, actor, promises)
-  const kept = written.flatMap((one) => {
+  const kept = first.flatMap((one) => {
     const promise = one.input.settled === 'kept' ? settled.get(one.input.id) : undefined
     return promise ? [{ ...one, input: promise }] : []
   })
@@ -205,7 +214,7 @@ const settlePromises = async (call: FieldCall, written: readonly Written<SettleP
     dimensions: placeOf(setting),
   }))
   await recordFacts(tx, actor, campaignFacts, facts)
-  return written.map(({ input }) => (settled.has(input.id) ? done : settledBefore))
+  return written.map((one) => (first.includes(one) && settled.has(one.input.id) ? done : settledBefore))
 }
 
 const noteActions = async (call: FieldCall, written: readonly Written<NoteAction>[]) => {

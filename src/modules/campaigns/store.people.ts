@@ -1,4 +1,5 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
+import { planned } from '#platform/db/connection.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import { plain } from '#platform/text/plain.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
@@ -20,47 +21,49 @@ export type Filter = {
 export const pageSize = 50
 const silence = '-infinity'
 
-/** Fifty people of a campaign, those longest not talked to first; keyset, so that page 2,000 costs what page 1 does. */
-export const findPeople = async (
+type Listed = {
+  id: PersonId
+  handle: string
+  listIds: string[]
+  departmentId: string | null
+  shiftId: string | null
+  routeId: string | null
+  level: number | null
+  talkedOn: string
+  nextOn: string | null
+}
+
+/**
+ * Fifty people of a campaign, those longest not talked to first; keyset, so that page 2,000 costs what page 1 does. What comes
+ * next is looked up for the fifty only.
+ */
+export const findPeople = (
   tx: Tx,
   { orgId }: Actor,
   campaignId: CampaignId,
-  filter: Filter,
+  { departmentId, shiftId, routeId, level, silent, text }: Filter,
   after: Cursor | undefined,
-) => {
-  const { departmentId, shiftId, routeId, level, silent, text } = filter
+): Promise<Listed[]> => {
   const start = plain(text ?? '')
-  return tx
-    .selectFrom('placements as pl')
-    .innerJoin('people as p', (join) =>
-      join.onRef('p.orgId', '=', 'pl.orgId').onRef('p.id', '=', 'pl.personId'),
-    )
-    .select(['p.id', 'p.handle', 'p.listIds', 'pl.departmentId', 'pl.shiftId', 'pl.routeId', 'pl.level'])
-    .select(sql<string>`pl.talked_on::text`.as('talkedOn'))
-    .select(
-      sql<string | null>`(select min(s.due_on) from next_steps s
-        where s.org_id = ${orgId} and s.person_id = p.id and s.outcome is null)`.as('nextOn'),
-    )
-    .where('pl.orgId', '=', orgId)
-    .where('pl.campaignId', '=', campaignId)
-    .where('p.mergedInto', 'is', null)
-    .$if(departmentId !== undefined, (query) => query.where('pl.departmentId', '=', departmentId!))
-    .$if(shiftId !== undefined, (query) => query.where('pl.shiftId', '=', shiftId!))
-    .$if(routeId !== undefined, (query) => query.where('pl.routeId', '=', routeId!))
-    .$if(level !== undefined, (query) => query.where('pl.level', '=', level!))
-    .$if(silent === true, (query) => query.where('pl.talkedOn', '=', silence))
-    .$if(start !== '', (query) =>
-      query.where('p.searchKey', '>=', start).where('p.searchKey', '<', `${start}\uffff`),
-    )
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<SqlBool>`(pl.talked_on, pl.person_id) > (${after!.talkedOn}::date, ${after!.id}::uuid)`,
-      ),
-    )
-    .orderBy('pl.talkedOn')
-    .orderBy('pl.personId')
-    .limit(pageSize)
-    .execute()
+  const conditions = [
+    departmentId !== undefined && sql`and pl.department_id = ${departmentId}`,
+    shiftId !== undefined && sql`and pl.shift_id = ${shiftId}`,
+    routeId !== undefined && sql`and pl.route_id = ${routeId}`,
+    level !== undefined && sql`and pl.level = ${level}`,
+    silent === true && sql`and pl.talked_on = ${silence}`,
+    start !== '' && sql`and p.search_key >= ${start} and p.search_key < ${`${start}\uffff`}`,
+    after !== undefined &&
+      sql`and (pl.talked_on, pl.person_id) > (${after.talkedOn}::date, ${after.id}::uuid)`,
+  ].filter((condition) => condition !== false)
+  return planned(
+    tx,
+    sql<Listed>`select page.*, (select min(s.due_on) from next_steps s
+        where s.org_id = ${orgId} and s.person_id = page.id and s.outcome is null) as next_on
+      from (select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on::text
+        from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id and p.merged_into is null
+        where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} ${sql.join(conditions, sql` `)}
+        order by pl.talked_on, pl.person_id limit ${sql.lit(pageSize)}) as page`,
+  )
 }
 
 export const isSilence = (talkedOn: string) => talkedOn === silence

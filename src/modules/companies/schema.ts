@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TimeZone } from '#platform/access/schema.ts'
 import { idOf } from '#platform/db/brand.ts'
 
 export const PlantId = idOf('PlantId')
@@ -19,7 +20,7 @@ export const Plant = z.strictObject({
   city: text(80),
   stateCode: StateCode,
   sector: text(60),
-  timeZone: text(60),
+  timeZone: TimeZone,
   catalogueId: CataloguePlantId.nullable(),
 })
 export type Plant = z.infer<typeof Plant>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { idOf, MembershipId, OrgId } from '#platform/db/brand.ts'
+import { committeeKinds } from './words.ts'
 
 export const CommitteeId = idOf('CommitteeId')
 export type CommitteeId = z.infer<typeof CommitteeId>
@@ -7,9 +8,6 @@ export const LeaderId = idOf('LeaderId')
 export type LeaderId = z.infer<typeof LeaderId>
 export const SharingId = idOf('SharingId')
 export type SharingId = z.infer<typeof SharingId>
-
-export const committeeKinds = ['organizing', 'executive', 'section', 'vigilance', 'electoral'] as const
-export type CommitteeKind = (typeof committeeKinds)[number]
 
 const Day = z.iso.date()
 

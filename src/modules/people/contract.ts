@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { field, leadership } from '#platform/access/roles.ts'
-import { idOf, ListId } from '#platform/db/brand.ts'
+import { ListId } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import {
   AgeBand,
@@ -9,6 +9,7 @@ import {
   Identity,
   ImportId,
   ImportRow,
+  MergeId,
   Person,
   PersonId,
   Sex,
@@ -18,7 +19,6 @@ const inField = { may: field } as const
 const led = { may: leadership } as const
 const Done = z.strictObject({})
 const HeadersDigest = z.string().regex(/^[0-9a-f]{64}$/)
-export const MergeId = idOf('MergeId')
 
 /** People a union talks to, what identifies them, and who among them is one person twice. */
 export const peopleContract = {

@@ -5,11 +5,14 @@ export const PersonId = idOf('PersonId')
 export type PersonId = z.infer<typeof PersonId>
 export const ImportId = idOf('ImportId')
 export type ImportId = z.infer<typeof ImportId>
+export const MergeId = idOf('MergeId')
 
 /** What an organizer calls somebody: "la güera de pintura". Never a full name, so it may be seen on a list. */
 export const Handle = z.string().trim().min(1).max(60)
 export const Sex = z.enum(['woman', 'man', 'other'])
+export type Sex = z.infer<typeof Sex>
 export const AgeBand = z.enum(['15-29', '30-44', '45-59', '60+'])
+export type AgeBand = z.infer<typeof AgeBand>
 
 const optionalText = (most: number) => z.string().trim().max(most).nullable()
 

@@ -45,14 +45,18 @@ export const findDuplicates = async (
       const other = candidates?.find(({ personId }) => personId !== row.id)
       return other && { row: row.id, personId: other.personId, reason }
     }
-    const alike = (at(blocks, nameBlock) ?? []).filter(
-      (other) => nameLikeness(nameOf(other), row.name ?? '') >= likeEnough,
-    )
+    // The first one like enough answers, and only who nothing stronger tells is compared at all.
+    const alike = () => {
+      const other = at(blocks, nameBlock)?.find(
+        (one) => one.personId !== row.id && nameLikeness(nameOf(one), row.name ?? '') >= likeEnough,
+      )
+      return other && { row: row.id, personId: other.personId, reason: 'similar_name' as const }
+    }
     return (
       answer(at(phones, phoneBlind), 'phone') ??
       answer(at(identifiers, identifierBlind), 'identifier') ??
       answer(at(names, nameBlind), 'name') ??
-      answer(alike, 'similar_name') ??
+      alike() ??
       []
     )
   })

@@ -166,15 +166,17 @@ export const assignPeople = (
   listIds: readonly ListId[],
 ) => sql`select assign_lists(${orgId}, ${[...ids]}::uuid[], ${[...listIds]}::uuid[])`.execute(tx)
 
-/** Erases somebody: their row, their identity, their conversations; facts keep a subject that no longer leads anywhere. */
+/**
+ * Erases somebody, and every record that was merged into one with the one named: row, identity, conversations. Facts keep a
+ * subject that no longer leads anywhere. `false` when there is nobody within reach.
+ */
 export const erasePerson = async (tx: Tx, { orgId }: Actor, id: PersonId) => {
-  const ids = await idsOf(tx, { orgId }, id)
-  const { numDeletedRows } = await tx
-    .deleteFrom('people')
-    .where('orgId', '=', orgId)
-    .where('id', 'in', ids)
-    .executeTakeFirst()
-  return numDeletedRows > 0n
+  const { rows } = await sql<{ id: string }>`
+    with named as (select coalesce(merged_into, id) as root from people where org_id = ${orgId} and id = ${id})
+    delete from people p using named
+    where p.org_id = ${orgId} and (p.id = named.root or p.merged_into = named.root)
+    returning p.id`.execute(tx)
+  return rows.length > 0
 }
 
 export const handlesOf = async (tx: Tx, { orgId }: Pick<Actor, 'orgId'>, ids: readonly PersonId[]) => {

@@ -40,7 +40,7 @@ const through = async <T>(
   token: string,
   work: (tx: Call['tx'], of: store.DoorOf) => Promise<T>,
 ) => {
-  if (!arrivals.allow(address, now)) throw common.refuse('slow-down')
+  if (!arrivals.allow(address(), now)) throw common.refuse('slow-down')
   const of = await store.findDoor(deployment.doors, token)
   if (!of) throw refuse('support.door-closed')
   return deployment.doors.asPublic(of.orgId, (tx) => work(tx, of))

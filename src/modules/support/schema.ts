@@ -1,13 +1,10 @@
 import * as z from 'zod'
 import { idOf } from '#platform/db/brand.ts'
-import { selfQuestions, topics } from './topics.ts'
+import { activityKinds, audiences, selfQuestions, topics } from './words.ts'
 
 export const ActivityId = idOf('ActivityId')
 export type ActivityId = z.infer<typeof ActivityId>
 export const SignUpId = idOf('SignUpId')
-
-export const activityKinds = ['training', 'assembly', 'exchange', 'visit', 'meeting'] as const
-export const audiences = ['all', 'women', 'youth'] as const
 
 /** Something held for people. Organizations that hold it together share `sharedId`, and it counts once. */
 export const Activity = z.strictObject({

@@ -111,6 +111,7 @@ export const openDoor = async (tx: Tx, { orgId }: Actor, id: ActivityId, until: 
     .where('orgId', '=', orgId)
     .where('id', '=', id)
     .where('closedAt', 'is', null)
+    .where('cancelledAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n ? token : undefined
 }

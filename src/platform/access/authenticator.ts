@@ -11,10 +11,11 @@ export const newAuthenticator = (login: string): { secret: string; uri: string }
 }
 
 /**
- * The time step a code belongs to, one step either way for a slow clock; `undefined` when it matches none or its step was
- * already used (`usedStep`).
+ * The time step a code belongs to, one step either way for a slow clock; `undefined` when it matches none, its step was
+ * already used (`usedStep`), or one of the two is no secret and no code at all.
  */
 export const stepOf = (secret: string, code: string, now: Date, usedStep = 0): number | undefined => {
+  if (!/^[A-Z2-7]{16,64}$/.test(secret) || !/^\d{6}$/.test(code.replaceAll(' ', ''))) return undefined
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })
   const timestamp = now.getTime()
   const delta = totp.validate({ token: code.replaceAll(' ', ''), timestamp, window: 1 })

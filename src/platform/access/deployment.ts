@@ -1,11 +1,13 @@
 import type { Doors } from '../db/doors.ts'
 import type { FaultReport } from '../http/refusal.ts'
+import type { Upkeep } from '../upkeep/upkeep.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** What the composition root builds once and every request may use. */
 export type Deployment = {
   readonly doors: Doors
   readonly vault: Vault
+  readonly upkeep: Upkeep
   /** Where people reach this server, without a trailing slash. */
   readonly publicUrl: string
   readonly secrets: DeploymentSecrets

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DeviceId, ListId, MembershipId, OrgId } from '../db/brand.ts'
+import { isTimeZone } from '../text/day.ts'
 import { roles } from './roles.ts'
 
 export const Role = z.enum(roles)
@@ -16,7 +17,7 @@ export const Login = z
 export const Password = z.string().min(1).max(200)
 /** 43 characters of base64url: 256 random bits. */
 export const Token = z.string().regex(/^[\w-]{43}$/)
-export const TimeZone = z.string().max(60).refine(isTimeZone)
+export const TimeZone = z.string().max(60).refine(isTimeZone).meta({ title: 'TimeZone' })
 export const Label = z.string().trim().min(1).max(60)
 /** What a browser's passkey functions hand over; verified, never stored whole. */
 export const PasskeyResponse = z.record(z.string(), z.unknown())
@@ -64,12 +65,3 @@ export const Enrolled = z.strictObject({
   courierKey: z.string(),
 })
 export type Enrolled = z.infer<typeof Enrolled>
-
-function isTimeZone(name: string) {
-  try {
-    new Intl.DateTimeFormat('es', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** An id of one kind of record: a UUID that cannot be passed where another kind is wanted. */
-export const idOf = <const Name extends string>(name: Name) => z.uuid().brand(name)
+/** An id of one kind of record: a UUID that cannot be passed where another kind is wanted. Its title is for documents and tests. */
+export const idOf = <const Name extends string>(name: Name) => z.uuid().meta({ title: name }).brand(name)
 
 export const OrgId = idOf('OrgId')
 export type OrgId = z.infer<typeof OrgId>

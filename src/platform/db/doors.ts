@@ -1,8 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import pg from 'pg'
-import type { Reach, Role } from '../access/roles.ts'
-import { reachOf } from '../access/roles.ts'
+import { type Reach, type Role, reachOf, roles } from '../access/roles.ts'
 import type { AccountId, DeviceId, ListId, MembershipId, OrgId } from './brand.ts'
+import { transaction } from './connection.ts'
+import { openPool } from './pool.ts'
 import type { DB } from './schema.gen.ts'
 
 /** A transaction that already stands inside one organization: no handler can forget it. */
@@ -21,67 +22,118 @@ export type Actor = {
   readonly provedAt: Date
 }
 
-/** The four ways into the database; nothing else hands out a connection. */
+/** Whose phone sends; a revoked phone is still told apart. */
+export type Courier = Actor & { readonly deviceId: DeviceId; readonly revoked: boolean }
+
+/** The ways into the database; nothing else hands out a connection. Each is one transaction. */
 export type Doors = {
-  /** Who holds this session and what they are in `org`; nobody: `undefined`. One statement, no transaction. */
-  enter: (sessionHash: Buffer, org: OrgId) => Promise<Actor | undefined>
   /** Before anyone is known: may execute the functions of schema `door` and has no right on any table. */
   asDoor: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
-  asActor: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** As whoever holds this session, if they are anybody in `org`; else as the door. */
+  enter: <T>(
+    sessionHash: Buffer,
+    org: OrgId,
+    work: (tx: Tx, actor: Actor | undefined) => Promise<T>,
+  ) => Promise<T>
+  /** As the member whose phone holds this send token, if there is one; else as the door. */
+  receive: <T>(sendHash: Buffer, work: (tx: Tx, courier: Courier | undefined) => Promise<T>) => Promise<T>
+  /** As somebody already known. */
+  asActor: <T>(
+    actor: Pick<Actor, 'orgId' | 'membershipId' | 'role' | 'listIds'>,
+    work: (tx: Tx) => Promise<T>,
+  ) => Promise<T>
   /** Voters, reporters and readers of public pages of one organization. */
   asPublic: <T>(org: OrgId, work: (tx: Tx) => Promise<T>) => Promise<T>
   asJob: <T>(org: OrgId, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Whether the database answers; throws when it does not. */
+  knock: () => Promise<void>
   close: () => Promise<void>
 }
 
 const dates = 1082
 const bigints = 20
+const uuidArrays = 2951
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     // A calendar day has no time zone; counts stay far below 2^53.
     if (oid === dates) return (value: string) => value
     if (oid === bigints) return Number
+    // An id needs no quotes: the general parser of arrays takes ten times as long.
+    if (oid === uuidArrays) return (value: string) => (value === '{}' ? [] : value.slice(1, -1).split(','))
     return pg.types.getTypeParser(oid, format as 'text')
   },
 } as pg.CustomTypesConfig
 
 /** `config` signs in as the application's own role; see `bootstrap.sql`. */
 export const openDoors = (config: pg.PoolConfig): Doors => {
-  const pool = new pg.Pool({ max: 20, ...config, types })
-  // A connection lost while idle is replaced at the next request; the request that needed it fails by itself.
-  pool.on('error', () => {})
-  const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
-  const inside = <T>(context: Context, work: (tx: Tx) => Promise<T>) =>
-    db.transaction().execute(async (tx) => {
-      await enterContext(tx, context)
-      return work(tx)
-    })
+  const pool = openPool({ max: 20, ...config, types })
   return {
-    enter: async (sessionHash, orgId) => {
-      const { rows } = await sql<Entered>`select * from door.enter(${sessionHash}, ${orgId})`.execute(db)
-      return rows[0] && { ...rows[0], orgId }
-    },
-    asDoor: (work) => db.transaction().execute(work),
-    asActor: (actor, work) => inside({ ...actor, role: reachOf(actor.role) }, work),
-    asPublic: (orgId, work) => inside({ orgId, role: 'reach_public' }, work),
-    asJob: (orgId, work) => inside({ orgId, role: 'reach_job' }, work),
-    close: () => db.destroy(),
+    asDoor: (work) => transaction(pool, 'begin', (tx) => work(tx)),
+    enter: (sessionHash, org, work) =>
+      transaction(pool, entering(`door.enter(${bytes(sessionHash)}, ${uuid(org)})`), (tx, found?: Entered) =>
+        work(tx, found && actorOf(found)),
+      ),
+    receive: (sendHash, work) =>
+      transaction(pool, entering(`door.find_courier(${bytes(sendHash)})`), (tx, found?: Entered) =>
+        work(tx, found && { ...actorOf(found), deviceId: found.device_id!, revoked: found.revoked }),
+      ),
+    asActor: ({ orgId, membershipId, role, listIds }, work) =>
+      transaction(pool, standing(orgId, reachOf(role), listIds, membershipId), (tx) => work(tx)),
+    asPublic: (org, work) => transaction(pool, standing(org, 'reach_public'), (tx) => work(tx)),
+    asJob: (org, work) => transaction(pool, standing(org, 'reach_job'), (tx) => work(tx)),
+    knock: async () => void (await pool.query('select')),
+    close: () => pool.end(),
   }
 }
 
-type Entered = Omit<Actor, 'orgId'>
-
-type Context = {
-  orgId: OrgId
-  membershipId?: MembershipId
-  listIds?: readonly ListId[]
-  role: Reach | 'reach_public' | 'reach_job'
+// An opening goes out as one message, which takes no parameters: only values of these two forms are ever written into it.
+const bytes = (value: Buffer) => `'\\x${value.toString('hex')}'::bytea`
+const uuid = (value: string) => {
+  if (!/^[0-9a-f-]{36}$/i.test(value)) throw new Error('Not an id.')
+  return `'${value}'::uuid`
 }
 
-/** Lasts until the end of the transaction. Citus would need `SET LOCAL` instead: `set_config` does not reach its workers. */
-const enterContext = (tx: Tx, { orgId, membershipId, listIds = [], role }: Context) =>
-  sql`select set_config('app.org', ${orgId}, true), set_config('app.membership', ${membershipId ?? ''}, true),
-    set_config('app.lists', ${`{${listIds.join(',')}}`}, true), set_config('role', ${role}, true)`.execute(tx)
+const reaches = JSON.stringify(Object.fromEntries(roles.map((role) => [role, reachOf(role)])))
+
+/**
+ * Begins a transaction, asks the door who somebody is, and sets how far they reach until its end; nobody: nothing is set.
+ * Citus would need `SET LOCAL` instead: `set_config` does not reach its workers.
+ */
+const entering = (who: string) => `begin;
+  select found.*, set_config('app.org', org_id::text, true), set_config('app.membership', membership_id::text, true),
+    set_config('app.lists', list_ids::text, true), set_config('role', '${reaches}'::json ->> found.role, true) as reach
+  from ${who} as found`
+
+const standing = (
+  org: OrgId,
+  role: Reach | 'reach_public' | 'reach_job',
+  lists: readonly ListId[] = [],
+  member?: MembershipId,
+) =>
+  `begin; select set_config('app.org', ${uuid(org)}::text, true), set_config('app.membership', ${member ? uuid(member) : "''"}::text, true),
+    set_config('app.lists', array[${lists.map(uuid)}]::uuid[]::text, true), set_config('role', '${role}', true) as reach`
+
+type Entered = {
+  org_id: OrgId
+  membership_id: MembershipId
+  account_id: AccountId
+  role: Role
+  alias: string
+  list_ids: ListId[]
+  device_id: DeviceId | null
+  time_zone: string
+  proved_at: Date
+  revoked: boolean
+}
+
+const actorOf = (found: Entered): Actor => ({
+  orgId: found.org_id,
+  membershipId: found.membership_id,
+  accountId: found.account_id,
+  role: found.role,
+  alias: found.alias,
+  listIds: found.list_ids,
+  deviceId: found.device_id,
+  timeZone: found.time_zone,
+  provedAt: found.proved_at,
+})

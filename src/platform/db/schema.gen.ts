@@ -468,6 +468,7 @@ export interface Operations {
 }
 
 export interface Organizations {
+  closingAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   id: string;
   kind: "union" | "program" | "funder" | "center";

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { keptText } from './keep.ts'
 
 const bootstrap = readFileSync(join(import.meta.dirname, 'bootstrap.sql'), 'utf8')
 
@@ -31,15 +32,22 @@ export const setUp = async (
   } finally {
     await client.end()
   }
+  return credentialsIn(superuser, dataDir, database)
+}
+
+/** The credentials that `setUp` made, without asking the server. */
+export const credentialsIn = (
+  superuser: pg.ClientConfig,
+  dataDir: string,
+  database = 'asamblea',
+): Credentials => {
+  const passwords = passwordsIn(dataDir)
   const as = (user: keyof typeof passwords) => ({ ...superuser, database, user, password: passwords[user] })
   return { app: as('asamblea_app'), owner: as('asamblea_owner') }
 }
 
 const passwordsIn = (dataDir: string): { asamblea_owner: string; asamblea_app: string } => {
-  const file = join(dataDir, 'roles.json')
-  if (!existsSync(file)) {
-    const random = () => randomBytes(24).toString('base64url')
-    writeFileSync(file, JSON.stringify({ asamblea_owner: random(), asamblea_app: random() }), { mode: 0o600 })
-  }
-  return JSON.parse(readFileSync(file, 'utf8'))
+  const random = () => randomBytes(24).toString('base64url')
+  const made = () => JSON.stringify({ asamblea_owner: random(), asamblea_app: random() })
+  return JSON.parse(keptText(join(dataDir, 'roles.json'), made))
 }

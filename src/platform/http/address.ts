@@ -11,7 +11,7 @@ const salt = randomBytes(32)
  */
 export const addressOf = (c: Context): string => {
   const direct = directAddress(c)
-  const forwarded = isLoopback(direct)
+  const forwarded = isLoopbackAddress(direct)
     ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
     : undefined
   return createHmac('sha256', salt)
@@ -26,4 +26,8 @@ const directAddress = (c: Context): string => {
   return getConnInfo(c).remote.address ?? 'none'
 }
 
-const isLoopback = (address: string) => /^(127\.|::1$|::ffff:127\.)/.test(address)
+const isLoopbackAddress = (address: string) => /^(127\.|::1$|::ffff:127\.)/.test(address)
+
+/** A host name or address, as it stands in a URL, that never leaves this machine. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host)

@@ -2,10 +2,10 @@ import { ORPCError } from '@orpc/contract'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import type { Router } from '@orpc/server'
 import { type Context, Hono } from 'hono'
-import { sql } from 'kysely'
 import type { Deployment } from '../access/deployment.ts'
 import { addressOf } from './address.ts'
 import { boundary, type Incoming } from './boundary.ts'
+import { packedAnswer } from './compress.ts'
 import { secureHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
 import { bodyLimits, isForeign } from './limits.ts'
@@ -57,14 +57,13 @@ export const createApp = ({ deployment, router, refusals, site }: AppParts): Hon
     const limited = await limits(request)
     if (!limited) return answer(common.refuse('too-large'))
     const context = incoming(deployment, c)
-    const { response } = await api.handle(limited, { prefix: '/api', context: context as never })
-    if (!response) return answer(common.refuse('missing'))
-    const headers = new Headers(response.headers)
-    context.responseHeaders.forEach((value, name) => {
-      headers.append(name, value)
+    const { response = answer(common.refuse('missing')) } = await api.handle(limited, {
+      prefix: '/api',
+      context: context as never,
     })
-    headers.set('cache-control', 'no-store')
-    return new Response(response.body, { status: response.status, headers })
+    for (const [name, value] of context.responseHeaders) response.headers.append(name, value)
+    response.headers.set('cache-control', 'no-store')
+    return packedAnswer(response, request.headers)
   })
   if (site) app.get('*', (c) => site(c.req.raw))
   app.notFound((c) => c.json(inWords(common.refuse('missing'), c.req.raw.headers).toJSON(), 404))
@@ -75,12 +74,12 @@ const incoming = (deployment: Deployment, c: Context): Incoming => ({
   deployment,
   headers: c.req.raw.headers,
   responseHeaders: new Headers(),
-  address: addressOf(c),
+  address: () => addressOf(c),
 })
 
 const healthy = async ({ doors }: Deployment, c: Context) => {
   try {
-    await doors.asDoor((tx) => sql`select 1`.execute(tx))
+    await doors.knock()
     return c.text('ok')
   } catch {
     return c.text('the database does not answer', 503)

@@ -9,7 +9,7 @@ type Always = {
   readonly deployment: Deployment
   readonly language: 'es' | 'en'
   /** Salted digest of the caller's address, kept in memory only; for throttling. */
-  readonly address: string
+  readonly address: () => string
   /** Work to do once the transaction is committed; it may not fail the request. */
   readonly after: (work: () => Promise<void>) => void
   readonly headers: Headers

@@ -1,4 +1,5 @@
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
+import type * as z from 'zod'
 import type { Access } from './operation.ts'
 
 const ordinary = 256 * 1024
@@ -31,17 +32,28 @@ export const bodyLimits = (router: object) => {
   }
 }
 
-/** Every operation of a router: its route, and what its contract says of access. */
-export const operations = (
-  router: object,
-): { method: string; path: string; pattern: RegExp; bytes: number; access: Access }[] => {
+/** One operation of a router: its name (`people.get`), its route, what it takes, and what its contract says of access. */
+export type Operation = {
+  name: string
+  method: string
+  path: string
+  pattern: RegExp
+  bytes: number
+  access: Access
+  input: z.ZodType | undefined
+}
+
+export const operations = (router: object, name = ''): Operation[] => {
   if (!isContractProcedure(router))
-    return Object.values(router).flatMap((inner) => operations(inner as AnyContractRouter))
-  const { route, meta } = router['~orpc']
+    return Object.entries(router).flatMap(([key, inner]) =>
+      operations(inner as AnyContractRouter, name ? `${name}.${key}` : key),
+    )
+  const { route, meta, inputSchema } = router['~orpc']
   const access = meta as Access
   const path = route.path ?? ''
   const pattern = new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
-  return [{ method: route.method ?? 'GET', path, pattern, bytes: access.bodyBytes ?? ordinary, access }]
+  const bytes = access.bodyBytes ?? ordinary
+  return [{ name, method: route.method ?? 'GET', path, pattern, bytes, access, input: inputSchema as never }]
 }
 
 const readUpTo = async (

@@ -114,8 +114,9 @@ const databaseComplaint = (error: unknown) => {
   if (code === '23505') return 'stale'
   if (code === '23503') return 'missing'
   if (code === '40001' || code === '40P01') return 'busy'
-  // A text with a NUL, a number out of range, a check of the table.
-  if (code === '22021' || code === '22P05' || code === '22003' || code === '23514') return 'invalid'
+  // A text with a NUL, a number out of range, a check of the table, one row named twice.
+  if (code === '22021' || code === '22P05' || code === '22003' || code === '23514' || code === '21000')
+    return 'invalid'
   return undefined
 }
 
@@ -126,6 +127,6 @@ const isLostConnection = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
   return (
     lost.test(String(code ?? '')) ||
-    /^Connection terminated|timeout exceeded when trying to connect/.test(message ?? '')
+    /^Connection terminated|timeout exceeded when trying to connect|is not queryable$/.test(message ?? '')
   )
 }

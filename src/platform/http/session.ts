@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 const twelveHours = 12 * 3600
 
@@ -11,7 +11,7 @@ export const newToken = () => {
   return { token, hash: tokenHash(token) }
 }
 
-export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /** The digest of the session in the request's cookie, if it has one. */
 export const sessionHashIn = (headers: Headers, publicUrl: string): Buffer | undefined => {

@@ -14,9 +14,10 @@ const os = implement(decisions).$context<Call>()
 /** The handlers of what phones wrote offline, for the kinds of operation that the modules declare. */
 export const offlineHandlers = (kinds: OperationKinds, texts: RefusalTexts) => ({
   deliver: door.delivery.handler(async ({ input, context: { deployment, now, language } }) => {
-    const known = await deliver(kinds, deployment, input, now)
+    const { revoked, known } = await deliver(kinds, deployment, input, now)
     const sentence = (refusal: string | null) => (refusal ? (texts[refusal]?.[language] ?? null) : null)
     return {
+      revoked,
       outcomes: known.map(({ id, outcome, refusal }) => ({
         id,
         outcome,

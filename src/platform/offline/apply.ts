@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Envelope } from './envelope.ts'
 import { type FieldCall, type OperationKinds, type Outcome, refused, type Written } from './operation.ts'
+import { inSavepoint } from './store.ts'
 
 export type Waiting = { envelope: Envelope; writtenAt: Date }
 
@@ -65,7 +65,7 @@ const applyWritten = async (
 ): Promise<Outcome[]> => {
   if (written.length === 0) return []
   try {
-    return await inSavepoint(call, () => kind.apply(call, written))
+    return await inSavepoint(call.tx, () => kind.apply(call, written))
   } catch (error) {
     if (written.length > 1) {
       const outcomes: Outcome[] = []
@@ -75,18 +75,6 @@ const applyWritten = async (
     const refusal = complaint(error)
     if (!refusal) throw error
     return [refused(refusal)]
-  }
-}
-
-const inSavepoint = async <T>({ tx }: FieldCall, work: () => Promise<T>): Promise<T> => {
-  await sql`savepoint operation`.execute(tx)
-  try {
-    const result = await work()
-    await sql`release savepoint operation`.execute(tx)
-    return result
-  } catch (error) {
-    await sql`rollback to savepoint operation`.execute(tx)
-    throw error
   }
 }
 

@@ -16,6 +16,7 @@ export const offlineContract = {
         send: Token,
         /** The phone's clock as it sends: the server corrects what it wrote by the difference. */
         at: z.iso.datetime(),
+        /** None: the phone only asks whether it is still one of ours. */
         operations: z
           .array(
             z.strictObject({
@@ -24,12 +25,13 @@ export const offlineContract = {
               sealed: z.base64().max(40_000),
             }),
           )
-          .min(1)
           .max(200),
       }),
     )
     .output(
       z.strictObject({
+        /** An owner or a coordinator revoked this phone: it forgets what it can read; what it sends waits for them. */
+        revoked: z.boolean(),
         outcomes: z.array(
           z.strictObject({
             id: OperationId,

@@ -1,6 +1,6 @@
 import type { Deployment } from '../access/deployment.ts'
 import { refuse } from '../access/refusals.ts'
-import type { Tx } from '../db/doors.ts'
+import type { Courier, Tx } from '../db/doors.ts'
 import { tokenHash } from '../http/session.ts'
 import { applyAll } from './apply.ts'
 import { envelopeOpener } from './envelope.ts'
@@ -19,12 +19,11 @@ export const deliver = async (
   deployment: Deployment,
   delivery: Delivery,
   now: Date,
-): Promise<store.Known[]> => {
+): Promise<{ revoked: boolean; known: store.Known[] }> => {
   const { send, operations } = delivery
-  const courier = await store.findCourier(deployment.doors, tokenHash(send))
-  if (!courier) throw refuse('access.device-unknown')
-  return deployment.doors.asActor(courier, async (tx) => {
-    await store.lockDevice(tx, courier.deviceId!)
+  return deployment.doors.receive(tokenHash(send), async (tx, courier) => {
+    if (!courier) throw refuse('access.device-unknown')
+    await store.lockDevice(tx, courier.deviceId)
     const ids = operations.map(({ id }) => id)
     const known = new Map((await store.findKnown(tx, courier.orgId, ids)).map((one) => [one.id, one]))
     const unseen = [...new Map(operations.map((one) => [one.id, one])).values()].filter(
@@ -34,9 +33,9 @@ export const deliver = async (
     const decided = courier.revoked
       ? ordered.map(held)
       : await decide(kinds, deployment, tx, courier, ordered, delivery.at, now)
-    await store.keepOutcomes(tx, courier.orgId, courier.deviceId!, decided)
+    await store.keepOutcomes(tx, courier.orgId, courier.deviceId, decided)
     for (const one of decided) known.set(one.id, one)
-    return ids.map((id) => known.get(id)!)
+    return { revoked: courier.revoked, known: ids.map((id) => known.get(id)!) }
   })
 }
 
@@ -44,7 +43,7 @@ const decide = async (
   kinds: OperationKinds,
   deployment: Deployment,
   tx: Tx,
-  actor: store.Courier,
+  actor: Courier,
   ordered: readonly Sent[],
   sentAt: string,
   now: Date,

@@ -1,17 +1,6 @@
 import { sql } from 'kysely'
 import type { OrgId } from '../db/brand.ts'
-import type { Actor, Doors, Tx } from '../db/doors.ts'
-
-export type Courier = Actor & { readonly revoked: boolean }
-
-/** Whose phone holds this send token; a revoked phone's is still known. */
-export const findCourier = (doors: Doors, sendHash: Buffer): Promise<Courier | undefined> =>
-  doors.asDoor(async (tx) => {
-    const { rows } = await sql<
-      Omit<Courier, 'provedAt'>
-    >`select * from door.find_courier(${sendHash})`.execute(tx)
-    return rows[0] && { ...rows[0], provedAt: new Date(0) }
-  })
+import type { Actor, Tx } from '../db/doors.ts'
 
 export type Known = {
   id: string
@@ -30,6 +19,19 @@ export const findKnown = (tx: Tx, orgId: OrgId, ids: readonly string[]): Promise
     .where('orgId', '=', orgId)
     .where('id', 'in', [...ids])
     .execute()
+
+/** What fails inside leaves nothing behind, and the transaction goes on. */
+export const inSavepoint = async <T>(tx: Tx, work: () => Promise<T>): Promise<T> => {
+  await sql`savepoint operation`.execute(tx)
+  try {
+    const result = await work()
+    await sql`release savepoint operation`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint operation`.execute(tx)
+    throw error
+  }
+}
 
 export type Decided = Known & { sequence: number; kind: string; sealed: Buffer | null }
 

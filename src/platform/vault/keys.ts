@@ -1,34 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 
 /** 32 bytes. The key-encryption key opens every other key; it lives in a file or a systemd credential, never in the database. */
 export type Key = Buffer & { readonly key: unique symbol }
 
 const size = 32
 const version = 1
-
-/**
- * Reads the key-encryption key: from `$CREDENTIALS_DIRECTORY/asamblea-key` under systemd, else from `dataDir/keys/master`,
- * made on the first start. `fresh` tells that it was made now and its paper sheets are still to be printed.
- */
-export const masterKey = (dataDir: string): { key: Key; fresh: boolean } => {
-  const credential = join(process.env.CREDENTIALS_DIRECTORY ?? '', 'asamblea-key')
-  if (process.env.CREDENTIALS_DIRECTORY && existsSync(credential))
-    return { key: parse(credential), fresh: false }
-  const file = join(dataDir, 'keys', 'master')
-  if (existsSync(file)) return { key: parse(file), fresh: false }
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const key = newKey()
-  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-  return { key, fresh: true }
-}
-
-const parse = (file: string): Key => {
-  const text = readFileSync(file, 'utf8').trim()
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${file} does not hold a key of 64 hexadecimal digits.`)
-  return asKey(Buffer.from(text, 'hex'))
-}
 
 export const newKey = (): Key => asKey(randomBytes(size))
 

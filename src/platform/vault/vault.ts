@@ -18,6 +18,8 @@ export type OrgVault = {
 export type Vault = {
   of: (tx: Tx, orgId: OrgId) => Promise<OrgVault>
   newOrgKey: (orgId: OrgId) => SealedKey
+  /** Drops an organization's key from memory: it was closed. */
+  forget: (orgId: OrgId) => void
 }
 
 export type SealedKey = { sealed: Buffer; sealedWith: string }
@@ -29,11 +31,10 @@ export const openVault = (master: Key): Vault => {
     known.set(orgId, vault)
     return vault
   }
-  return { of, newOrgKey: (orgId) => newOrgKey(master, orgId) }
+  return { of, newOrgKey: (orgId) => newOrgKey(master, orgId), forget: (orgId) => void known.delete(orgId) }
 }
 
-/** Kept beside the sealed key, so that a restore with the wrong sheets says so at once. */
-export const keyPlace = (orgId: string) => `org_keys/${orgId}`
+const keyPlace = (orgId: string) => `org_keys/${orgId}`
 
 const dataKey = async (tx: Tx, orgId: OrgId, master: Key): Promise<Key> => {
   const { sealed } = await tx
@@ -41,12 +42,18 @@ const dataKey = async (tx: Tx, orgId: OrgId, master: Key): Promise<Key> => {
     .select('sealed')
     .where('orgId', '=', orgId)
     .executeTakeFirstOrThrow()
-  return asKey(decrypt(master, keyPlace(orgId), sealed))
+  return openOrgKey(master, orgId, sealed)
 }
 
+/** An organization's data key as it works; throws when another master key sealed it. */
+export const openOrgKey = (master: Key, orgId: string, sealed: Uint8Array): Key =>
+  asKey(decrypt(master, keyPlace(orgId), sealed))
+
 /** The data key of a new organization, as it is stored when the organization is founded. */
-export const newOrgKey = (master: Key, orgId: string): SealedKey => ({
-  sealed: encrypt(master, keyPlace(orgId), newKey()),
+export const newOrgKey = (master: Key, orgId: string): SealedKey => sealOrgKey(master, orgId, newKey())
+
+export const sealOrgKey = (master: Key, orgId: string, key: Key): SealedKey => ({
+  sealed: encrypt(master, keyPlace(orgId), key),
   sealedWith: fingerprint(master),
 })
 

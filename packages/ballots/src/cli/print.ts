@@ -1,14 +1,8 @@
 import type { Language } from '../text/language.ts'
 import type { Comparison, Reading } from '../text/report.ts'
+import type { FoundBallot } from '../verify/find.ts'
 import type { Finding, Progress } from '../verify/report.ts'
-import type { FoundBallot } from '../verify/verified.ts'
 import { phrases } from './texts.ts'
-
-/**
- * Names and answers come from whoever made the archive: without this they could move the cursor, or turn the
- * direction of the text, and so forge a report.
- */
-const harmless = (line: string): string => line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
 
 const marks = { sound: '✔', refused: '✘', unreadable: '?' } as const
 
@@ -17,11 +11,7 @@ export const printed = ({ outcome, title, summary, sections }: Reading): string 
   [
     `${marks[outcome]} ${title.toLocaleUpperCase()}`,
     `  ${summary}`,
-    ...sections.flatMap((section) => [
-      '',
-      section.title,
-      ...section.lines.map((line) => `  ${harmless(line)}`),
-    ]),
+    ...sections.flatMap((section) => ['', section.title, ...section.lines.map((line) => `  ${line}`)]),
   ].join('\n')
 
 /** A verdict for programs: one JSON object, whose keys stay the same from version to version. */

@@ -11,7 +11,7 @@ export type FieldParameters = {
 }
 
 /**
- * Such a group in plain BigInt: runs wherever JavaScript does. BigInt is not constant-time; see PROTOCOL.md on
+ * Such a group in plain BigInt: runs wherever JavaScript does. BigInt is not constant-time; see docs/protocol.md on
  * who may hold which secret. Elements are written in decimal without leading zeros.
  */
 export const finiteField = ({ name, p, q, g }: FieldParameters): Group => {

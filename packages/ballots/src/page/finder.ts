@@ -1,6 +1,7 @@
 import { foundText } from '../text/found.ts'
 import type { Language } from '../text/language.ts'
-import { findBallot, type Receipt } from '../verify/verified.ts'
+import { findBallot } from '../verify/find.ts'
+import type { Receipt } from '../verify/verified.ts'
 import { button, element } from './element.ts'
 import type { PageText } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import type { FoundBallot } from '../verify/verified.ts'
+import type { FoundBallot } from '../verify/find.ts'
 import type { Language } from './language.ts'
 
 /** What to tell somebody who looked for a ballot. */

@@ -24,9 +24,18 @@ export const readingOf = (verdict: Finding, language: Language, comparison?: Com
         outcome: 'sound',
         title: titles.sound[language],
         summary: summaries[verdict.report.stage][language],
-        sections: soundSections(verdict.report, language, comparison),
+        sections: soundSections(verdict.report, language, comparison).map(({ title, lines }) => ({
+          title,
+          lines: lines.map(harmless),
+        })),
       }
     : refusedReading(verdict.outcome, verdict.refusal, language)
+
+/**
+ * Names and answers come from whoever made the archive: without this they could move the cursor of a terminal, or
+ * turn the direction of the text, and so forge a report.
+ */
+const harmless = (line: string): string => line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
 
 const refusedReading = (
   outcome: 'refused' | 'unreadable',

@@ -12,10 +12,11 @@ import { type PartialDecryption, readPartialDecryption } from '../tally/decrypti
 import { type Counts, readCounts } from '../tally/result.ts'
 import { type CountedBallot, type Tally, tallyBallots } from '../tally/tally.ts'
 import { owners, readTrustees, type Trustees } from '../trustee/trustees.ts'
+import { asVerified } from './as-verified.ts'
 import { type Batches, inBatches } from './batches.ts'
 import type { Checker } from './checker.ts'
 import type { Progress } from './report.ts'
-import { asVerified, type Receipt, type Verified } from './verified.ts'
+import type { Receipt, Verified } from './verified.ts'
 
 /** What an archive has told so far, every word of it verified or under way to be. */
 export type Story = {

@@ -14,8 +14,10 @@ declare const sound: unique symbol
  * What a sound archive holds. Only a verification makes one, so whoever asks for it (a trustee before decrypting,
  * the authority before counting) cannot skip verifying.
  */
-export type Verified = {
-  readonly [sound]: true
+export type Verified = Found & { readonly [sound]: true }
+
+/** The same, as it is found. */
+export type Found = {
   readonly election: Election
   readonly trustees: Trustees
   /** Public credentials and their weights. */
@@ -28,22 +30,4 @@ export type Verified = {
   readonly contributions: Contributions
   readonly counts?: Counts
   readonly head: Head
-}
-
-/** For the verifier, and for the authority that has just appended what it verified. */
-export const asVerified = (found: Omit<Verified, typeof sound>): Verified => found as Verified
-
-/** A ballot that somebody looks for: its position, from 1, and whether it counts or a later one took its place. */
-export type FoundBallot = { readonly position: number; readonly counts: boolean }
-
-/** Finds a ballot by its tracker or by its seal. */
-export const findBallot = (
-  { receipts }: Pick<Verified, 'receipts'>,
-  code: string,
-): FoundBallot | undefined => {
-  const place = receipts.findIndex(({ tracker, seal }) => tracker === code || seal === code)
-  const found = receipts[place]
-  if (!found) return undefined
-  const last = receipts.findLastIndex(({ credential }) => credential === found.credential)
-  return { position: place + 1, counts: last === place }
 }

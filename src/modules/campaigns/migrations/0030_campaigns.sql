@@ -22,7 +22,7 @@ create table units (
   position int not null,
   primary key (org_id, id)
 );
-create index units_of_campaign on units (org_id, campaign_id, kind, position);
+create index units_of_campaign on units (campaign_id, kind, position);
 
 -- How many work where, from what the union counted or was told: a department or a route on one shift.
 create table headcounts (

@@ -50,7 +50,7 @@ create table connections (
   used_at timestamptz,
   primary key (org_id, id)
 );
-create unique index connections_token on connections (token_hash, org_id);
+create index connections_token on connections (token_hash);
 
 select distribute('committees'), distribute('leaders'), distribute('formation_criteria'), distribute('connections');
 alter table leaders add foreign key (org_id, committee_id) references committees;
@@ -58,7 +58,7 @@ call protect('committees');
 call protect('leaders');
 call protect('formation_criteria');
 call protect('connections');
-grant select on committees, leaders, formation_criteria to reach_org, reach_counts, reach_job;
+grant select on committees, leaders, formation_criteria to reach_org, reach_lists, reach_counts, reach_job;
 grant insert, update on committees, leaders, formation_criteria to reach_org;
 grant select, insert, update on connections to reach_org;
 

@@ -7,7 +7,7 @@ import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { deviceToday } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { organizationTexts } from '../messages.ts'
-import { type CommitteeKind, committeeKinds } from '../schema.ts'
+import { type CommitteeKind, committeeKinds } from '../words.ts'
 import type { CommitteeView } from './Committees.tsx'
 
 export function CommitteeDialog({

@@ -24,9 +24,8 @@ create table activities (
 );
 comment on column activities.door_hash is 'digest of what the QR at the door carries';
 comment on column activities.join_hash is 'digest of the code by which another organization joins';
-create index activities_by_day on activities (org_id, held_on);
-create unique index activities_door on activities (door_hash, org_id) where door_hash is not null;
-create unique index activities_join on activities (join_hash, org_id) where join_hash is not null;
+create index activities_door on activities (door_hash) where door_hash is not null;
+create index activities_join on activities (join_hash) where join_hash is not null;
 
 -- Who of the organization's own people came. Attendance belongs to the attendee's organization.
 create table attendance (
@@ -80,7 +79,8 @@ create index evaluations_of_activity on evaluations (org_id, activity_id);
 select distribute('activities'), distribute('attendance'), distribute('door_counts'), distribute('sign_ups'), distribute('evaluations');
 alter table attendance add foreign key (org_id, activity_id) references activities on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
 alter table door_counts add foreign key (org_id, activity_id) references activities on delete cascade;
-alter table sign_ups add foreign key (org_id, activity_id) references activities on delete cascade;
+-- Erased with the person it became: what they left at the door is theirs too.
+alter table sign_ups add foreign key (org_id, activity_id) references activities on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
 alter table evaluations add foreign key (org_id, activity_id) references activities on delete cascade;
 call protect('activities');
 call protect('door_counts');
@@ -88,7 +88,7 @@ call protect('sign_ups');
 call protect('evaluations');
 call protect_listed('attendance', 'person_id');
 
-grant select on activities to reach_org, reach_lists, reach_counts, reach_public, reach_job;
+grant select on activities to reach_org, reach_lists, reach_counts, reach_job;
 grant insert, update on activities to reach_org;
 grant update (door_hash, door_until) on activities to reach_lists;
 grant select, insert, delete on attendance to reach_org, reach_lists;

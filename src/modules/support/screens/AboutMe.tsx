@@ -9,7 +9,7 @@ import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { hereTexts } from '../messages.here.ts'
 import type { SelfAnswers } from '../schema.ts'
-import { type SelfQuestion, selfQuestions } from '../topics.ts'
+import { type SelfQuestion, selfQuestions } from '../words.ts'
 
 /** Questions about oneself, each to be left blank or refused; the answers join a sum and nothing else. */
 export function AboutMe({ token, onClose }: { token: string; onClose: () => void }) {

@@ -72,11 +72,7 @@ function Activities({ activities }: { activities: readonly Activity[] }) {
     <ul className={styles.list}>
       {activities.map((activity) => (
         <li key={activity.id}>
-          <Link
-            to="/support/$activityId"
-            params={{ activityId: activity.id } as never}
-            className={styles.card}
-          >
+          <Link to="/support/$activityId" params={{ activityId: activity.id }} className={styles.card}>
             <strong>{activity.title}</strong>
             <span className={styles.soft}>
               {words.kinds[activity.kind]} · {longDay(activity.heldOn, language)}

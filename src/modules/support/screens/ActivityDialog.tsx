@@ -9,8 +9,7 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { activityTexts } from '../messages.desk.ts'
 import { supportWords } from '../messages.ts'
 import type { Activity } from '../schema.ts'
-import { activityKinds, audiences } from '../schema.ts'
-import { topics } from '../topics.ts'
+import { activityKinds, audiences, topics } from '../words.ts'
 
 type Shown = Awaited<ReturnType<typeof api.support.activity>>
 

@@ -17,7 +17,7 @@ const attempts = newThrottle(30, 5 * 60_000)
 
 /** Guessing from one address is slowed down before anything else is looked at. */
 const slowed = ({ address, now }: DoorCall) => {
-  if (!attempts.allow(address, now)) throw refuse('access.wait')
+  if (!attempts.allow(address(), now)) throw refuse('access.wait')
 }
 
 export const doorHandlers = os.router({

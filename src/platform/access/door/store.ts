@@ -7,6 +7,13 @@ import type { Role } from '../roles.ts'
 const first = async <Row>(tx: Tx, query: ReturnType<typeof sql<Row>>): Promise<Row | undefined> =>
   (await query.execute(tx)).rows[0]
 
+/** Whose session this is, unless it ended. */
+export const findSession = (tx: Tx, hash: Buffer) =>
+  first<{ accountId: AccountId; provedAt: Date }>(
+    tx,
+    sql`select account_id, proved_at from door.who(${hash})`,
+  )
+
 export type KnownAccount = {
   accountId: AccountId
   passwordHash: string | null

@@ -81,8 +81,9 @@ create table devices (
 );
 comment on column devices.secret_hash is 'opens a session; kept on the phone under the PIN';
 comment on column devices.send_hash is 'may only deliver what was written offline; usable without the PIN';
-create unique index devices_secret on devices (secret_hash, org_id);
-create unique index devices_send on devices (send_hash, org_id);
+-- Digests of 256 random bits: that no two are equal needs no constraint.
+create index devices_secret on devices (secret_hash);
+create index devices_send on devices (send_hash);
 
 create table sessions (
   token_hash bytea primary key,
@@ -111,7 +112,7 @@ create table invitations (
   primary key (org_id, id)
 );
 comment on column invitations.membership_id is 'set when somebody lost every key: the membership passes to a new account';
-create unique index invitations_token on invitations (token_hash, org_id);
+create index invitations_token on invitations (token_hash);
 
 -- What takes two people: asked by one, granted by another, used once.
 create table approvals (
@@ -193,6 +194,8 @@ grant insert, update on memberships to reach_org;
 grant insert, update on lists to reach_org;
 grant insert, delete on assignments to reach_org;
 grant select, insert, update on devices, invitations to reach_org;
+-- How many phones a colleague carries, and nothing of the phones.
+grant select (org_id, membership_id, revoked_at) on devices to reach_lists, reach_counts;
 grant select, insert, update on approvals to reach_org;
 grant insert on access_log to reach_org, reach_lists, reach_counts, reach_public, reach_job;
 grant select on access_log to reach_org, reach_counts, reach_job;

@@ -100,16 +100,28 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- A session ends after 12 hours, after 30 idle minutes, or when its phone is revoked.
+create view door.live_sessions with (security_invoker = true) as
+  select s.* from sessions s left join devices d on d.org_id = s.device_org_id and d.id = s.device_id
+  where s.expires_at > now() and s.seen_at > now() - interval '30 minutes' and d.revoked_at is null;
+
+-- Noted once a minute, so that most requests write nothing; two at once do not wait for each other.
+create function door.note_seen(token bytea) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update sessions set seen_at = now() where token_hash = (
+    select token_hash from sessions where token_hash = token for update skip locked)
+$$;
+
 create function door.who(token bytea)
 returns table (account_id uuid, label text, proved_at timestamptz, device_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_at timestamptz;
 begin
-  return query select s.account_id, s.label, s.proved_at, s.device_id
-  from sessions s left join devices d on d.org_id = s.device_org_id and d.id = s.device_id
-  where s.token_hash = token and s.expires_at > now() and s.seen_at > now() - interval '30 minutes' and d.revoked_at is null;
-  if found then
-    update sessions set seen_at = now() where token_hash = token and seen_at < now() - interval '1 minute';
-  end if;
+  select s.account_id, s.label, s.proved_at, s.device_id, s.seen_at
+  into account_id, label, proved_at, device_id, found_at from door.live_sessions s where s.token_hash = token;
+  if not found then return; end if;
+  return next;
+  if found_at < now() - interval '1 minute' then perform door.note_seen(token); end if;
 end
 $$;
 
@@ -121,16 +133,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where m.account_id = account and m.ended_at is null order by o.name
 $$;
 
--- Who may act in one organization, and on which lists. Nobody: no row.
+-- Who may act in one organization, and on which lists. Nobody: no row. Every request asks this, in one query.
 create function door.enter(token bytea, org uuid)
-returns table (account_id uuid, membership_id uuid, role text, alias text, device_id uuid, proved_at timestamptz, time_zone text, list_ids uuid[])
+returns table (org_id uuid, account_id uuid, membership_id uuid, role text, alias text, device_id uuid, proved_at timestamptz, time_zone text, list_ids uuid[])
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  found_at timestamptz;
 begin
-  return query select w.account_id, m.id, m.role, m.alias, w.device_id, w.proved_at, o.time_zone,
-    coalesce((select array_agg(a.list_id) from assignments a where a.org_id = m.org_id and a.membership_id = m.id), '{}')
-  from door.who(token) w
-  join memberships m on m.org_id = org and m.account_id = w.account_id and m.ended_at is null
-  join organizations o on o.id = m.org_id;
+  select m.org_id, m.account_id, m.id, m.role, m.alias, s.device_id, s.proved_at, o.time_zone,
+    array(select a.list_id from assignments a where a.org_id = m.org_id and a.membership_id = m.id), s.seen_at
+  into org_id, account_id, membership_id, role, alias, device_id, proved_at, time_zone, list_ids, found_at
+  from door.live_sessions s
+  join memberships m on m.org_id = org and m.account_id = s.account_id and m.ended_at is null
+  join organizations o on o.id = m.org_id
+  where s.token_hash = token;
+  if not found then return; end if;
+  return next;
+  if found_at < now() - interval '1 minute' then perform door.note_seen(token); end if;
 end
 $$;
 
@@ -142,8 +161,8 @@ $$;
 create function door.sessions_of(account uuid)
 returns table (token_hash bytea, label text, created_at timestamptz, seen_at timestamptz, device_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select token_hash, label, created_at, seen_at, device_id from sessions
-  where account_id = account and expires_at > now() and seen_at > now() - interval '30 minutes' order by seen_at desc
+  select token_hash, label, created_at, seen_at, device_id from door.live_sessions
+  where account_id = account order by seen_at desc
 $$;
 
 create function door.end_session(token bytea) returns void
@@ -209,10 +228,10 @@ $$;
 
 -- Who sends what was written offline. A revoked phone is still told apart: what it sends waits for an owner.
 create function door.find_courier(send bytea)
-returns table (org_id uuid, device_id uuid, membership_id uuid, role text, alias text, account_id uuid, time_zone text, revoked boolean, list_ids uuid[])
+returns table (org_id uuid, device_id uuid, membership_id uuid, role text, alias text, account_id uuid, time_zone text, proved_at timestamptz, revoked boolean, list_ids uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select d.org_id, d.id, m.id, m.role, m.alias, m.account_id, o.time_zone, d.revoked_at is not null or m.ended_at is not null,
-    coalesce((select array_agg(a.list_id) from assignments a where a.org_id = m.org_id and a.membership_id = m.id), '{}')
+  select d.org_id, d.id, m.id, m.role, m.alias, m.account_id, o.time_zone, to_timestamp(0), d.revoked_at is not null or m.ended_at is not null,
+    array(select a.list_id from assignments a where a.org_id = m.org_id and a.membership_id = m.id)
   from devices d join memberships m on m.org_id = d.org_id and m.id = d.membership_id join organizations o on o.id = m.org_id
   where d.send_hash = send
 $$;

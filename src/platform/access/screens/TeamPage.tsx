@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#api'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Page, Section } from '#ui/Page.tsx'
 import { teamTexts } from '../messages.team.ts'
@@ -41,13 +41,13 @@ export function TeamPage() {
         leads && (
           <>
             <Button onClick={() => setInviting(true)}>{text.invite}</Button>
-            <Button component={Link} to="/team/departure" variant="default">
+            <LinkButton to="/team/departure" variant="default">
               {text.departure}
-            </Button>
+            </LinkButton>
             {readsLog && (
-              <Button component={Link} to="/log" variant="default">
+              <LinkButton to="/log" variant="default">
                 {text.log}
-              </Button>
+              </LinkButton>
             )}
           </>
         )

@@ -15,6 +15,20 @@ type Line = {
 
 const columns = ['id', 'at', 'membershipId', 'verb', 'target', 'targetId', 'refused'] as const
 
+/** What is written of an act: who did what to which record, never its content. */
+export type Entry = { verb: string; target: string; targetId?: string | undefined; refused?: boolean }
+
+export const writeLog = async (
+  tx: Tx,
+  { orgId, membershipId }: Pick<Actor, 'orgId' | 'membershipId'>,
+  { verb, target, targetId, refused = false }: Entry,
+) => {
+  await tx
+    .insertInto('accessLog')
+    .values({ orgId, membershipId, verb, target, targetId: targetId ?? null, refused })
+    .execute()
+}
+
 /** A page of fifty lines of the access log, newest first, with the alias of who did it. */
 export const findLog = (tx: Tx, { orgId }: Actor, before: number | undefined) =>
   tx

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
+import { complain } from '../../text/complaints.ts'
 import { openToOthers, type SystemUser } from './place.ts'
 
 const require = createRequire(import.meta.url)
@@ -9,12 +10,19 @@ const require = createRequire(import.meta.url)
  * The folder with `bin/postgres` and `bin/initdb` for this machine, ready to run as `user`.
  * Throws with one sentence when npm carries no database for this machine.
  */
-export const binariesFor = (user: SystemUser): string => {
+export const binariesFor = (user: SystemUser): Binaries => {
   const native = installed()
   restoreLinks(native)
-  if (!user || openToOthers(native)) return native
-  return copied(native)
+  const version = versionOf(native)
+  const folder = !user || openToOthers(native) ? native : copied(native, version)
+  return { folder, major: version.split('.')[0]! }
 }
+
+/** Where `bin/postgres` is, and the version whose data it can read. */
+export type Binaries = { folder: string; major: string }
+
+const versionOf = (native: string): string =>
+  (JSON.parse(readFileSync(resolve(native, '..', 'package.json'), 'utf8')) as { version: string }).version
 
 const installed = (): string => {
   const system = process.platform === 'win32' ? 'windows' : process.platform
@@ -22,9 +30,7 @@ const installed = (): string => {
   try {
     return resolve(dirname(require.resolve(name)), '..', 'native')
   } catch {
-    throw new Error(
-      `There is no embedded database for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or later.`,
-    )
+    throw complain('no-binaries', { machine: name })
   }
 }
 
@@ -40,10 +46,7 @@ const restoreLinks = (native: string) => {
 }
 
 /** A copy that the database's own user may enter, made once per version. */
-const copied = (native: string): string => {
-  const { version } = JSON.parse(readFileSync(resolve(native, '..', 'package.json'), 'utf8')) as {
-    version: string
-  }
+const copied = (native: string, version: string): string => {
   const target = `/var/lib/asamblea/postgres-${version}`
   if (existsSync(join(target, 'bin/postgres'))) return target
   const partial = `${target}.${process.pid}`

@@ -13,12 +13,20 @@ import {
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { complain } from '../../text/complaints.ts'
+import { keptText } from '../keep.ts'
 import { binariesFor } from './binaries.ts'
 import { type Place, placeFor } from './place.ts'
 import { childOptions, endOrphan, runToEnd } from './process.ts'
 
 /** A running embedded PostgreSQL: connects as its superuser through a unix socket; no port is opened. */
-export type Cluster = { superuser: pg.ClientConfig; place: Place; stop: () => Promise<void> }
+export type Cluster = {
+  superuser: pg.ClientConfig
+  place: Place
+  stop: () => Promise<void>
+  /** Settles only when the database dies again and again and nobody will start it any more. */
+  failed: Promise<Error>
+}
 
 const settings = [
   'listen_addresses=',
@@ -36,7 +44,8 @@ const settings = [
  */
 export const startCluster = async (dataDir: string, extra: string[] = []): Promise<Cluster> => {
   const place = placeFor(dataDir)
-  const binaries = binariesFor(place.user)
+  const { folder: binaries, major } = binariesFor(place.user)
+  refuseOtherVersion(place, major)
   const superuser = {
     host: place.socket,
     user: 'postgres',
@@ -48,15 +57,29 @@ export const startCluster = async (dataDir: string, extra: string[] = []): Promi
   await endOrphan(place)
   await initialize(place, binaries, superuser.password)
   const supervised = supervise(place, join(binaries, 'bin/postgres'), extra)
-  await answers(superuser, supervised.failed)
-  return { superuser, place, stop: supervised.stop }
+  try {
+    await Promise.race([
+      answers(superuser),
+      supervised.failed.then((error) => {
+        throw error
+      }),
+    ])
+  } catch (error) {
+    await supervised.stop()
+    throw error
+  }
+  return { superuser, place, ...supervised }
 }
 
 const passwordIn = (dataDir: string): string => {
-  const file = join(dataDir, 'postgres.password')
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8')
+  return keptText(join(dataDir, 'postgres.password'), () => randomBytes(24).toString('base64url'))
+}
+
+const refuseOtherVersion = ({ data }: Place, brought: string) => {
+  const file = join(data, 'PG_VERSION')
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : brought
+  if (found !== brought) throw complain('other-postgres', { found, brought })
 }
 
 const own = (folder: string, { user }: Place) => {
@@ -88,12 +111,16 @@ const initialize = async (place: Place, binaries: string, password: string) => {
   }
 }
 
+const mostDeaths = 20
+
 const supervise = (place: Place, program: string, extra: string[]) => {
   let stopping = false
   let child: ChildProcess
   let deaths = 0
-  const failure: { reason?: string } = {}
-  const log = openSync(join(dirname(place.data), 'run', 'postgres.log'), 'a', 0o600)
+  const file = join(dirname(place.data), 'run', 'postgres.log')
+  const failure = Promise.withResolvers<Error>()
+  const giveUp = (cause?: unknown) => failure.resolve(complain('database-stopped', { log: file }, cause))
+  const log = openSync(file, 'a', 0o600)
   const args = [
     '-D',
     place.data,
@@ -104,30 +131,35 @@ const supervise = (place: Place, program: string, extra: string[]) => {
   const launch = () => {
     const born = Date.now()
     child = spawn(program, args, { ...childOptions(place), stdio: ['ignore', log, log] })
-    child.on('exit', async (code) => {
+    child.on('error', giveUp)
+    child.on('exit', () => {
       if (stopping) return
       deaths = Date.now() - born > 1_000 ? 1 : deaths + 1
-      if (deaths > 20)
-        failure.reason = `The database stopped with code ${code}; see postgres.log beside its data.`
-      else {
-        await endOrphan(place)
-        await sleep(Math.min(200 * deaths, 2_000))
-        if (!stopping) launch()
-      }
+      if (deaths > mostDeaths) giveUp()
+      else void again().catch(giveUp)
     })
+  }
+  const again = async () => {
+    await endOrphan(place)
+    await sleep(Math.min(200 * deaths, 2_000))
+    if (!stopping) launch()
   }
   launch()
   const stop = () =>
     new Promise<void>((resolve) => {
       stopping = true
       if (child.exitCode !== null || child.signalCode !== null) return resolve()
-      child.once('exit', () => resolve())
+      const hung = setTimeout(() => child.kill('SIGQUIT'), 15_000)
+      child.once('exit', () => {
+        clearTimeout(hung)
+        resolve()
+      })
       child.kill('SIGINT')
     })
-  return { stop, failed: () => failure.reason }
+  return { stop, failed: failure.promise }
 }
 
-const answers = async (config: pg.ClientConfig, failed: () => string | undefined) => {
+const answers = async (config: pg.ClientConfig) => {
   for (let waited = 0; waited < 60_000; waited += 40) {
     const client = new pg.Client(config)
     client.on('error', () => {})
@@ -135,9 +167,7 @@ const answers = async (config: pg.ClientConfig, failed: () => string | undefined
       await client.connect()
       await client.end()
       return
-    } catch (error) {
-      const reason = failed()
-      if (reason) throw new Error(reason, { cause: error })
+    } catch {
       await sleep(40)
     }
   }

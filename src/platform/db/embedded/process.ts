@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Place } from './place.ts'
 
-/** Without HOME: a backend of another user would look for root's certificate files and fail. */
+/**
+ * Without HOME: a backend of another user would look for root's certificate files and fail. In a group of its own: Ctrl-C in
+ * the terminal must reach us and not the database, which has to outlive the last request.
+ */
 export const childOptions = ({ user }: Place) => ({
   env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+  detached: true,
   ...(user ?? {}),
 })
 

@@ -9,7 +9,7 @@ create schema door;
 revoke all on schema door from public;
 grant usage, create on schema door to door_keeper;
 grant usage on schema door to asamblea_app;
-alter default privileges in schema door revoke execute on functions from public;
+alter default privileges for role door_keeper revoke execute on functions from public;
 
 -- Off Citus these two do nothing. On a coordinator they must run before foreign keys are added.
 create function distribute(target regclass) returns void language plpgsql as $$

@@ -24,8 +24,8 @@ comment on column sharings.dimensions is 'what the receiver may break down by; e
 create index sharings_received on sharings (receiver_id) where signed_at is not null and withdrawn_at is null;
 select replicate('sharings');
 call protect_shared('sharings');
-grant select, insert, update on sharings to reach_org, reach_counts, reach_job;
-revoke insert, update on sharings from reach_counts;
+grant select on sharings to reach_org, reach_lists, reach_counts, reach_job;
+grant insert, update on sharings to reach_org, reach_job;
 
 create index facts_reversed on facts (org_id, reverses) where reverses is not null;
 

@@ -4,6 +4,7 @@ import { phoneDatabase, type Waiting } from './database.ts'
 export type Delivered = { reached: boolean; revoked: boolean; sent: number }
 
 type Answer = {
+  revoked: boolean
   outcomes: { id: string; outcome: 'done' | 'refused' | 'waiting' | 'dismissed'; sentence: string | null }[]
 }
 
@@ -11,23 +12,28 @@ const atOnce = 40
 
 /**
  * Sends what waits, oldest first, until nothing waits or the server is not reached. Needs no PIN and no session. One delivery
- * at a time across tabs and the service worker; sending twice does no harm.
+ * at a time across tabs and the service worker; sending twice does no harm. With `knock` the server is asked even when nothing
+ * waits, so that a revoked phone learns of it.
  */
-export const deliverAll = (): Promise<Delivered> =>
+export const deliverAll = (knock = false): Promise<Delivered> =>
   navigator.locks.request('agenda-outbox', async () => {
     const db = await phoneDatabase()
     const asked = new Set<string>()
     let sent = 0
+    let revoked = false
+    let knocked = !knock
     for (;;) {
       const phone = await db.get('phone', 'phone')
       // What an owner has to decide on is asked about once a delivery.
       const open = ({ id, state }: Waiting) => state === 'waiting' || (state === 'held' && !asked.has(id))
       const batch = (await db.getAllFromIndex('outbox', 'sequence')).filter(open).slice(0, atOnce)
-      if (!phone || batch.length === 0) return { reached: true, revoked: false, sent }
+      if (!phone || (batch.length === 0 && knocked)) return { reached: true, revoked, sent }
+      knocked = true
       for (const { id } of batch) asked.add(id)
       const answer = await post(phone.send, batch)
-      if (answer === 'unreached') return { reached: false, revoked: false, sent }
+      if (answer === 'unreached') return { reached: false, revoked, sent }
       if (answer === 'unknown') return { reached: true, revoked: true, sent }
+      revoked ||= answer.revoked
       sent += await settle(answer)
     }
   })

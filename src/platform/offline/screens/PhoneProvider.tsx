@@ -35,8 +35,8 @@ type PhoneContext = {
   enroll: (enrolled: Enrolled, pin: string) => Promise<void>
   lock: () => void
   wipe: () => Promise<void>
-  /** Counts anew what waits, and sends it. Called after each write. */
-  deliver: () => Promise<void>
+  /** Counts anew what waits, and sends it. Called after each write. With `knock`, asks the server even when nothing waits. */
+  deliver: (knock?: boolean) => Promise<void>
 }
 
 const Context = createContext<PhoneContext | undefined>(undefined)
@@ -55,9 +55,9 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   const [current, setCurrent] = useState<PhoneState>({ state: 'loading' })
   const [delivery, setDelivery] = useState(idle)
 
-  const deliver = useCallback(async () => {
+  const deliver = useCallback(async (knock = false) => {
     setDelivery({ ...(await counted()), sending: true, reached: true })
-    const { reached, revoked } = await deliverAll()
+    const { reached, revoked } = await deliverAll(knock)
     if (revoked) {
       await wipePhone()
       setCurrent({ state: 'wiped' })
@@ -75,12 +75,13 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const send = () => void deliver()
-    send()
+    const knock = () => void deliver(true)
+    knock()
     const timer = setInterval(send, halfMinute)
-    addEventListener('online', send)
+    addEventListener('online', knock)
     return () => {
       clearInterval(timer)
-      removeEventListener('online', send)
+      removeEventListener('online', knock)
     }
   }, [deliver])
 

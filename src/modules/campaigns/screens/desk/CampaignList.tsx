@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '#api'
@@ -6,6 +5,7 @@ import { leadership } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay } from '#platform/access/screens/session.tsx'
 import { longDay } from '#ui/format.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Page } from '#ui/Page.tsx'
 import { deskTexts } from '../../messages.desk.ts'
@@ -18,11 +18,7 @@ export function CampaignList() {
   const [language] = useLanguage()
   const mayLead = useMay(leadership)
   const { data, error } = useQuery({ queryKey: ['campaigns'], queryFn: () => api.campaigns.list() })
-  const open = mayLead && (
-    <Button component={Link} to="/campaigns/new">
-      {text.newCampaign}
-    </Button>
-  )
+  const open = mayLead && <LinkButton to="/campaigns/new">{text.newCampaign}</LinkButton>
   return (
     <Page title={text.campaigns} lead={text.campaignsLead} actions={data?.length ? open : undefined}>
       <Failure error={error} />
@@ -35,11 +31,7 @@ export function CampaignList() {
       <ul className={styles.cards}>
         {data?.map((campaign) => (
           <li key={campaign.id}>
-            <Link
-              to="/campaigns/$campaignId"
-              params={{ campaignId: campaign.id } as never}
-              className={styles.card}
-            >
+            <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} className={styles.card}>
               <strong className={styles.cardTitle}>{campaign.plant}</strong>
               <span>
                 {campaign.company} · {campaign.city}

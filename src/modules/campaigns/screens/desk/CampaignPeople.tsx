@@ -7,6 +7,7 @@ import { leadership } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay } from '#platform/access/screens/session.tsx'
 import { shortDay } from '#ui/format.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Page } from '#ui/Page.tsx'
 import { deskTexts } from '../../messages.desk.ts'
@@ -66,22 +67,12 @@ export function CampaignPeople() {
       actions={
         leads && (
           <>
-            <Button
-              component={Link}
-              to="/campaigns/$campaignId/import"
-              params={{ campaignId: id } as never}
-              variant="default"
-            >
+            <LinkButton to="/campaigns/$campaignId/import" params={{ campaignId: id }} variant="default">
               {text.import}
-            </Button>
-            <Button
-              component={Link}
-              to="/campaigns/$campaignId/tally"
-              params={{ campaignId: id } as never}
-              variant="default"
-            >
+            </LinkButton>
+            <LinkButton to="/campaigns/$campaignId/tally" params={{ campaignId: id }} variant="default">
               {text.tally}
-            </Button>
+            </LinkButton>
           </>
         )
       }
@@ -144,7 +135,7 @@ export function CampaignPeople() {
                 <td>
                   <Link
                     to="/campaigns/$campaignId/people/$personId"
-                    params={{ campaignId: id, personId: person.id } as never}
+                    params={{ campaignId: id, personId: person.id }}
                   >
                     <LevelMark level={person.level} short /> {person.handle}
                   </Link>

@@ -45,7 +45,7 @@ export function CampaignPromises() {
                 <td>
                   <Link
                     to="/campaigns/$campaignId/people/$personId"
-                    params={{ campaignId: id, personId: promise.personId } as never}
+                    params={{ campaignId: id, personId: promise.personId }}
                   >
                     {promise.handle}
                   </Link>

@@ -24,7 +24,7 @@ export function CampaignTabs() {
       {tabs
         .filter(({ shown }) => shown)
         .map(({ to, label }) => (
-          <Link key={to} to={to} params={{ campaignId } as never} activeOptions={{ exact: true }}>
+          <Link key={to} to={to} params={{ campaignId }} activeOptions={{ exact: true }}>
             {label}
           </Link>
         ))}

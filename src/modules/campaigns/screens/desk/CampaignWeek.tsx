@@ -65,7 +65,7 @@ export function CampaignWeek() {
         </ul>
       </Section>
       <Section title={text.silentTitle}>
-        <Link to="/campaigns/$campaignId/people" params={{ campaignId: id } as never}>
+        <Link to="/campaigns/$campaignId/people" params={{ campaignId: id }}>
           {text.people}
         </Link>
       </Section>

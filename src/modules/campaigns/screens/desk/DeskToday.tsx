@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '#api'
 import { field, leadership } from '#platform/access/roles.ts'
 import { useMay, useMembership } from '#platform/access/screens/session.tsx'
 import { deviceToday, shortDay } from '#ui/format.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Page, Section } from '#ui/Page.tsx'
 import { chartOf } from '../../chart.ts'
@@ -30,11 +30,7 @@ export function DeskToday() {
       {data && open.length === 0 && (
         <Empty title={text.noCampaigns}>
           <p>{text.noCampaignsHelp}</p>
-          {mayLead && (
-            <Button component={Link} to="/campaigns/new">
-              {text.newCampaign}
-            </Button>
-          )}
+          {mayLead && <LinkButton to="/campaigns/new">{text.newCampaign}</LinkButton>}
         </Empty>
       )}
       {open.map((campaign) =>
@@ -51,7 +47,7 @@ export function DeskToday() {
 function Brief({ campaign }: { campaign: Campaign }) {
   return (
     <Section title={campaign.plant}>
-      <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id } as never}>
+      <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
         {campaign.company} · {campaign.city}
       </Link>
     </Section>
@@ -81,15 +77,9 @@ function Today({ campaign }: { campaign: Campaign }) {
     <Section
       title={campaign.plant}
       actions={
-        <Button
-          component={Link}
-          to="/campaigns/$campaignId"
-          params={{ campaignId: id } as never}
-          variant="default"
-          size="sm"
-        >
+        <LinkButton to="/campaigns/$campaignId" params={{ campaignId: id }} variant="default" size="sm">
           {text.chart}
-        </Button>
+        </LinkButton>
       }
     >
       <h3>{text.gaps}</h3>
@@ -110,7 +100,7 @@ function Today({ campaign }: { campaign: Campaign }) {
           <li key={promise.id}>
             <Link
               to="/campaigns/$campaignId/people/$personId"
-              params={{ campaignId: id, personId: promise.personId } as never}
+              params={{ campaignId: id, personId: promise.personId }}
             >
               {promise.handle}
             </Link>

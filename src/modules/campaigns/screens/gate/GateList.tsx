@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
-import { Link, useSearch } from '@tanstack/react-router'
+import { TextInput } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { plain } from '#platform/text/plain.ts'
 import { Choice } from '#ui/Choice.tsx'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Empty, Page } from '#ui/Page.tsx'
 import { gateTexts } from '../../messages.gate.ts'
@@ -41,11 +42,7 @@ export function GateList() {
     <Page
       title={text.list}
       lead={text.people(bundle.people.length)}
-      actions={
-        <Button component={Link} to="/gate/new">
-          {text.add}
-        </Button>
-      }
+      actions={<LinkButton to="/gate/new">{text.add}</LinkButton>}
     >
       {bundle.people.length === 0 ? (
         <Empty title={text.emptyList}>{text.emptyListHelp}</Empty>

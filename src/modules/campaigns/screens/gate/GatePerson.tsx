@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays } from '#platform/text/day.ts'
 import { chatLink, nationalNumber, spokenNumber } from '#platform/text/phone.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { shortDay } from '#ui/format.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Card, Empty, Page, Section } from '#ui/Page.tsx'
 import type { LocalPerson } from '../../local.ts'
@@ -56,9 +57,9 @@ export function GatePerson() {
             )}
           </div>
         </Card>
-        <Button component={Link} to="/gate/people/$personId/talk" params={{ personId } as never} fullWidth>
+        <LinkButton to="/gate/people/$personId/talk" params={{ personId }} fullWidth>
           {text.record}
-        </Button>
+        </LinkButton>
         <Button variant="default" onClick={() => setActing(true)} fullWidth>
           {text.noteAction}
         </Button>

@@ -47,7 +47,7 @@ export function GateProvider({ phone, children }: { phone: UnlockedPhone; childr
   }, [phone])
 
   const refresh = useCallback(async () => {
-    await deliver()
+    await deliver(true)
     const have = await reload()
     const fetched = await fetchBundle(phone, have).catch(() => undefined)
     if (!fetched) return

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { shortDay } from '#ui/format.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Empty, Page, Section } from '#ui/Page.tsx'
@@ -23,14 +24,7 @@ export function GateToday() {
   const { steps, promises } = dueToday(bundle.people, today)
   const silent = bundle.people.filter(({ talkedOn }) => talkedOn === null)
   return (
-    <Page
-      title={text.todayLead(bundle.alias)}
-      actions={
-        <Button component={Link} to="/gate/new">
-          {text.add}
-        </Button>
-      }
-    >
+    <Page title={text.todayLead(bundle.alias)} actions={<LinkButton to="/gate/new">{text.add}</LinkButton>}>
       {steps.length === 0 && promises.length === 0 && (
         <Empty title={text.nothingDue}>{text.nothingDueHelp}</Empty>
       )}

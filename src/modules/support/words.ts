@@ -1,3 +1,6 @@
+export const activityKinds = ['training', 'assembly', 'exchange', 'visit', 'meeting'] as const
+export const audiences = ['all', 'women', 'youth'] as const
+
 /** The ten needs that worker organizations named in the seed's second brief, and its eleventh: money. */
 export const topics = [
   'organizing_skills',

@@ -1,0 +1,17 @@
+import { runProgram } from '../src/testing/program.ts'
+import { site } from './browser.ts'
+
+/** The address that whoever runs the server hands out for a phone: `npm run admin -- invite`. */
+export const invitation = async (organization: string, name: string, list: string) => {
+  const program = runProgram('src/admin.ts', { DATA_DIR: site.dataDir, PUBLIC_URL: site.url }, [
+    'invite',
+    organization,
+    name,
+    '--list',
+    list,
+  ])
+  const code = await program.ended
+  const address = /http\S+\/join#\S+/.exec(program.output())?.[0]
+  if (code !== 0 || !address) throw new Error(`No invitation: ${program.output()}`)
+  return address
+}

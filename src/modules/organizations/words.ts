@@ -1,0 +1,2 @@
+export const committeeKinds = ['organizing', 'executive', 'section', 'vigilance', 'electoral'] as const
+export type CommitteeKind = (typeof committeeKinds)[number]
