@@ -41,7 +41,12 @@ export const openHouse = async (port: number) => {
     sealedWith,
   ])
   const base = `http://localhost:${port}`
-  const house = JSON.stringify({ app: credentials.app, master: master.toString('hex'), port })
+  const house = JSON.stringify({
+    app: credentials.app,
+    owner: credentials.owner,
+    master: master.toString('hex'),
+    port,
+  })
   let server: ChildProcess | undefined
   /** What the server wrote to its log, all its lives together. */
   const log: string[] = []

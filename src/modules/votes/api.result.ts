@@ -40,7 +40,7 @@ export const resultHandlers = {
   }),
   ...atDoor.router({
     observe: atDoor.observe.handler(async ({ input: { orgId, id }, context }) => {
-      if (!looks.allow(context.address, context.now)) throw common.refuse('slow-down')
+      if (!looks.allow(context.address(), context.now)) throw common.refuse('slow-down')
       const vote = await context.deployment.doors.asPublic(orgId, (tx) => store.findObserved(tx, orgId, id))
       if (!vote?.rollTotals || !('rollHash' in vote.state)) throw common.refuse('missing')
       const { title, kind, state, opensAt, closesAt, questions, result: made } = vote

@@ -24,7 +24,7 @@ export const through = async <T>(
   uuid: ElectionUuid,
   work: (tx: Call['tx'], box: store.Box & { election: string }) => Promise<T>,
 ): Promise<T> => {
-  if (!looks.allow(address, now)) throw common.refuse('slow-down')
+  if (!looks.allow(address(), now)) throw common.refuse('slow-down')
   const of = await store.findPublic(deployment.doors, uuid)
   if (!of) throw common.refuse('missing')
   return deployment.doors.asPublic(of.orgId, async (tx) => {

@@ -1,13 +1,11 @@
 import type { Head } from '@asamblea/ballots/archive'
-import type { Election } from '@asamblea/ballots/election'
-import type { Verified } from '@asamblea/ballots/find'
+import type { Question as ElectionQuestion } from '@asamblea/ballots/question'
+import type { Verified } from '@asamblea/ballots/verified'
 import type { Question, VoteStateName } from '../schema.ts'
 import type { BoxState, Phase, TrusteeStep } from './schema.ts'
 
 /** Fewer credentials than this would let a count tell how somebody voted. */
 export const fewestCredentials = 10
-
-type ElectionQuestion = Election['questions'][number]
 
 /** A ballot marks one choice or is blank, as on paper. */
 export const electionQuestion = ({ text, choices }: Question): ElectionQuestion => ({
@@ -77,7 +75,7 @@ export const rowOfHead = ({ phase, parent, height, bytes }: Head) => ({
 /** The totals of a decided box as the acta takes them. No ballot that was admitted is null. */
 export const totalsOf = (
   { questions }: { questions: readonly Question[] },
-  { latest, counts, head }: Pick<Verified, 'latest' | 'counts' | 'head'>,
+  { latest, counts, head }: Verified,
   verifiedAt: Date,
 ) => ({
   archiveDigest: head.parent!,

@@ -1,6 +1,7 @@
 import { openElection } from '@asamblea/ballots/authority'
 import { assemble } from '@asamblea/ballots/ceremony'
 import { writeElection } from '@asamblea/ballots/election'
+import type { Group } from '@asamblea/ballots/group'
 import { nodeGroups } from '@asamblea/ballots/node'
 import { writeTrustees } from '@asamblea/ballots/trustee'
 import type { Tx } from '#platform/db/doors.ts'
@@ -10,8 +11,6 @@ import { refuse } from './refusals.ts'
 import { electionQuestion, fewestCredentials, sameLots } from './rules.ts'
 import { insertHead, insertPieces } from './store.archive.ts'
 import * as store from './store.ts'
-
-type Group = Awaited<ReturnType<typeof nodeGroups>>['BELENIOS-2048']
 
 /** Modulo a prime of 2048 bits: the group that Debian 12's independent verifier judges ballots in. */
 export const groupOfBoxes = async (): Promise<Group> => (await nodeGroups())['BELENIOS-2048']

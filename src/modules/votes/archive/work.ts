@@ -1,13 +1,6 @@
-import type { verifyArchive } from '@asamblea/ballots/verify'
+import type { Vote } from '@asamblea/ballots/question'
+import type { Finding } from '@asamblea/ballots/verdict'
 import type { Place } from '../trustees/custodian.ts'
-
-type Verdict = Awaited<ReturnType<typeof verifyArchive>>
-type Sound = Extract<Verdict, { outcome: 'sound' }>
-/** A verdict as plain data. */
-export type Finding = Omit<Sound, 'verified'> | Exclude<Verdict, Sound>
-
-/** What a voter answers to one question: places of the marked choices, or blank. */
-export type Vote = 'blank' | readonly number[]
 
 export type LotToMake = { readonly tableId: string | null; readonly count: number }
 export type LotMade = {

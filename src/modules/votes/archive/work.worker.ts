@@ -1,5 +1,6 @@
 import { checkOpening } from '@asamblea/ballots/challenge'
 import { readCredentialCode } from '@asamblea/ballots/credential'
+import { credentialKey } from '@asamblea/ballots/credential-key'
 import { type Election, readElection } from '@asamblea/ballots/election'
 import { issueCredentials } from '@asamblea/ballots/registrar'
 import type { Result } from '@asamblea/ballots/result'
@@ -67,15 +68,9 @@ const workers: Workers = {
   },
   inspect: async ({ election, opening }) => taken(checkOpening(await electionOf(election), opening)),
   identify: async ({ election, code }) => {
-    const { questions } = await electionOf(election)
-    // A blank ballot that goes nowhere: its first line names the credential.
-    const blank = await prepared(
-      election,
-      code,
-      questions.map(() => 'blank' as const),
-    )
-    const { credential } = JSON.parse(taken(castBallot(blank)).text) as { credential: string }
-    return { credential: bytesToHex(sha256(utf8ToBytes(credential))) }
+    const { key, uuid } = await electionOf(election)
+    const { publicText } = credentialKey(key.group, uuid, taken(readCredentialCode(code)))
+    return { credential: bytesToHex(sha256(utf8ToBytes(publicText))) }
   },
   issue: async ({ uuid, lots }, onProgress) => {
     const group = (await groups)['BELENIOS-2048']

@@ -35,7 +35,7 @@ const through = async <T>(
   token: string,
   work: (tx: Tx, booth: store.Booth, box: Box & { election: string }) => Promise<T>,
 ): Promise<T> => {
-  if (!visits.allow(address, now)) throw common.refuse('slow-down')
+  if (!visits.allow(address(), now)) throw common.refuse('slow-down')
   const booth = await store.findTablet(deployment.doors, token)
   if (!booth) throw refuse('booth.link-unknown')
   return deployment.doors.asPublic(booth.orgId, async (tx) => {

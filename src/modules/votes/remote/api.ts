@@ -25,7 +25,7 @@ const mostBallots = 50
 export const remoteHandlers = os.router({
   cast: os.cast.handler(async ({ input: { uuid, text }, context }) => {
     const { deployment, address, now } = context
-    if (!attempts.allow(address, now)) throw common.refuse('slow-down')
+    if (!attempts.allow(address(), now)) throw common.refuse('slow-down')
     const publicText = credentialIn(text)
     if (!publicText) throw refuse('ballot.wrong', { reason: 'ballot-not-canonical' })
     const credential = hashOf(publicText)
@@ -48,14 +48,14 @@ export const remoteHandlers = os.router({
     if (known) return known
     const admitted = await admit(box.election, text)
     if (!admitted.ok) {
-      if (!mistakes.allow(address, now)) throw common.refuse('slow-down')
+      if (!mistakes.allow(address(), now)) throw common.refuse('slow-down')
       throw refuse('ballot.wrong', { reason: admitted.refusal.reason })
     }
     return enter(deployment.doors, box, admitted.value, credential, now)
   }),
   challenge: os.challenge.handler(async ({ input: { uuid, opening }, context }) => {
     const { deployment, address, now } = context
-    if (!openings.allow(address, now)) throw common.refuse('slow-down')
+    if (!openings.allow(address(), now)) throw common.refuse('slow-down')
     const box = await through(context, uuid, async (_tx, found) => found)
     const opened = await inspect(box.election, opening)
     if (!opened.ok) throw refuse('ballot.opening-wrong', { reason: opened.refusal.reason })

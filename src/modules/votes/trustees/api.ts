@@ -22,7 +22,7 @@ const through = async <T>(
   token: string,
   work: (tx: Tx, of: store.TrusteeOf, box: Box) => Promise<T>,
 ): Promise<T> => {
-  if (!visits.allow(address, now)) throw common.refuse('slow-down')
+  if (!visits.allow(address(), now)) throw common.refuse('slow-down')
   const of = await store.findTrustee(deployment.doors, token)
   if (!of) throw refuse('custody.link-unknown')
   return deployment.doors.asPublic(of.orgId, async (tx) => {

@@ -1,16 +1,15 @@
 import { conclude, deal, enroll } from '@asamblea/ballots/ceremony'
 import { printedCode, readCredentialCode } from '@asamblea/ballots/credential'
-import type { Verified } from '@asamblea/ballots/find'
+import type { Groups } from '@asamblea/ballots/group'
 import { type Result, refuse } from '@asamblea/ballots/result'
 import { decryptTally, readTrusteeKey } from '@asamblea/ballots/trustee'
-import type { VerifyOptions } from '@asamblea/ballots/verify'
+import type { Verified } from '@asamblea/ballots/verified'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 // What a trustee's own device computes. A trustee keeps one thing, a code of 22 letters made on that device: with it and
 // with what all trustees published, every later step can be taken again, on any device, on any day.
 
-type Groups = NonNullable<VerifyOptions['groups']>
 const groupName = 'BELENIOS-2048'
 
 /** The place of a trustee in a ceremony, and what was published in it. */

@@ -1,8 +1,8 @@
+import type { Vote } from '@asamblea/ballots/question'
 import { Button } from '@mantine/core'
 import { Choice } from '#ui/Choice.tsx'
 import { useTexts } from '#ui/language.tsx'
 import type { ShownElection } from '../../archive/election.ts'
-import type { Vote } from '../../archive/work.ts'
 import { ballotTexts } from '../messages.ts'
 import styles from './ballot.module.css'
 
