@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-// Packages of this repository are taken from their source, in what vitest runs itself and in what it hands to Node.
+// Packages of this repository are taken from their source, in what vitest runs itself (the tests; `__vitest__`: the global
+// set-up) and in what it hands to Node.
 const conditions = ['source', 'node', 'development|production']
+const resolve = { conditions, externalConditions: ['source', 'node'] }
 const shared = {
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ['source'] } },
-  environments: { ssr: { resolve: { conditions } }, __vitest__: { resolve: { conditions } } },
+  ssr: { resolve },
+  environments: { ssr: { resolve }, __vitest__: { resolve } },
 }
 
 export default defineConfig({

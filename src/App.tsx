@@ -18,7 +18,7 @@ export function App() {
   const { pathname } = useLocation()
   const { current } = usePhone()
   const { session } = useSession()
-  if (pathname === '/join' || pathname === '/here') return <Outlet />
+  if (pathname === '/join' || pathname === '/here' || pathname.startsWith('/observe/')) return <Outlet />
   if (current.state === 'loading') return null
   if (current.state === 'locked') return <LockScreen />
   if (current.state === 'unlocked') {

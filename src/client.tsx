@@ -15,6 +15,7 @@ import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
 import { supportRoutes } from '#modules/support/routes.tsx'
 import { electronicRoutes } from '#modules/votes/routes.electronic.tsx'
+import { voteRoutes } from '#modules/votes/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
 import { PhoneProvider } from '#platform/offline/screens/PhoneProvider.tsx'
@@ -43,6 +44,7 @@ const router = createRouter({
     ...organizationRoutes(root),
     ...supportRoutes(root),
     ...electronicRoutes(root),
+    ...voteRoutes(root),
   ] as const),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

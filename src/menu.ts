@@ -6,6 +6,7 @@ export type MenuItem = { to: string; es: string; en: string; parts?: readonly Me
 const today = { to: '/', es: 'Hoy', en: 'Today' }
 const campaigns = { to: '/campaigns', es: 'Campañas', en: 'Campaigns' }
 const activities = { to: '/support', es: 'Actividades', en: 'Activities' }
+const votes = { to: '/votes', es: 'Votaciones', en: 'Votes' }
 const organization = { to: '/organization', es: 'Comités y acuerdos', en: 'Committees and sharing' }
 const people = { to: '/people', es: 'Personas', en: 'People' }
 const team = { to: '/team', es: 'Equipo', en: 'Team' }
@@ -20,12 +21,12 @@ const house = (...parts: MenuItem[]): MenuItem => ({
 })
 
 const menus: Record<Role, readonly MenuItem[]> = {
-  owner: [today, campaigns, activities, house(organization, people, team, log, account)],
-  coordinator: [today, campaigns, activities, house(organization, people, team, account)],
-  organizer: [today, campaigns, activities, house(team, account)],
-  adviser: [today, campaigns, activities, house(organization, team, account)],
-  vigilance: [today, campaigns, activities, house(organization, team, log, account)],
-  viewer: [today, campaigns, activities, house(team, account)],
+  owner: [today, campaigns, activities, votes, house(organization, people, team, log, account)],
+  coordinator: [today, campaigns, activities, votes, house(organization, people, team, account)],
+  organizer: [today, campaigns, activities, votes, house(team, account)],
+  adviser: [today, campaigns, activities, votes, house(organization, team, account)],
+  vigilance: [today, campaigns, activities, votes, house(organization, team, log, account)],
+  viewer: [today, campaigns, activities, votes, house(team, account)],
   program_officer: [activities, house(organization, team, account)],
   funder_officer: [house(organization, team, account)],
 }
@@ -34,7 +35,7 @@ export const deskMenu = (role: Role): readonly MenuItem[] => menus[role]
 
 /** A delegate's phone. */
 export const gateMenu: readonly MenuItem[] = [
-  { to: '/gate', es: 'Hoy', en: 'Today' },
+  { to: '/gate', es: 'Hoy', en: 'Today', parts: [{ to: '/gate', es: 'Hoy', en: 'Today' }, votes] },
   { to: '/gate/list', es: 'Gente', en: 'People' },
   { to: '/gate/new', es: 'Agregar', en: 'Add' },
   { to: '/gate/outbox', es: 'Envíos', en: 'Outbox' },

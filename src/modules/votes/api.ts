@@ -1,6 +1,13 @@
-import { paperHandlers } from './api.paper.ts'
+import { paperMakers } from './api.papers.ts'
 import { planHandlers } from './api.plan.ts'
 import { resultHandlers } from './api.result.ts'
 import { rollHandlers } from './api.roll.ts'
+import { urnHandlers } from './api.urns.ts'
 
-export const votesHandlers = { ...planHandlers, ...rollHandlers, ...paperHandlers, ...resultHandlers }
+export const votesHandlers = {
+  ...planHandlers,
+  ...rollHandlers,
+  ...urnHandlers,
+  ...paperMakers,
+  ...resultHandlers,
+}

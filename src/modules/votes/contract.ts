@@ -17,7 +17,6 @@ import {
   RollTotals,
   Slate,
   TableId,
-  urnEventKinds,
   VoteDraft,
   VoteFileId,
   VoteId,
@@ -28,6 +27,7 @@ import {
   VoteTable,
   Words,
 } from './schema.ts'
+import { paperKinds, urnEventKinds } from './words.ts'
 
 const led = { may: leadership } as const
 const seen = { may: union } as const
@@ -66,6 +66,8 @@ const SeenSlate = z.strictObject({
   position: z.int(),
   name: z.string(),
   color: z.string(),
+  colorName: z.string(),
+  emblemFileId: VoteFileId.nullable(),
   /** Candidates' names are shown to all once the vote is called. */
   candidates: z.array(
     z.strictObject({
@@ -319,9 +321,7 @@ export const votesContract = {
     .output(z.strictObject({ rollHash: z.string(), equal: z.boolean() })),
   open: operation(led, 'POST', '/votes/{id}/opening').input(OfVote).output(Done),
   close: operation(led, 'POST', '/votes/{id}/closing').input(OfVote).output(Done),
-  conclude: operation({ ...led, fresh: true }, 'POST', '/votes/{id}/conclusion')
-    .input(OfVote)
-    .output(Result),
+  conclude: operation(led, 'POST', '/votes/{id}/conclusion').input(OfVote).output(Result),
 
   urns: operation(seen, 'GET', '/votes/{id}/urns').input(OfVote).output(z.array(Urn)),
   keepFilePart: operation(led, 'PUT', '/votes/{voteId}/files')
@@ -338,6 +338,25 @@ export const votesContract = {
     .input(OfVote)
     .output(
       z.strictObject({ concluded: z.boolean(), waitsFor: z.array(z.string()), result: Result.nullable() }),
+    ),
+  /** A paper of the vote, ready to print or to edit; the roll's are for the leadership. */
+  paper: operation({ may: field }, 'GET', '/votes/{id}/papers/{paper}')
+    .input(
+      z.strictObject({
+        id: VoteId,
+        paper: z.enum(paperKinds),
+        form: z.enum(['pdf', 'docx']),
+        language: z.enum(['es', 'en']),
+        tableId: TableId.optional(),
+      }),
+    )
+    .output(
+      z.strictObject({
+        fileName: z.string(),
+        mediaType: z.string(),
+        content: z.base64(),
+        unprintable: z.array(z.string()),
+      }),
     ),
   /** What anybody may see of a vote whose roll is frozen, at an address that does not change. */
   observe: operation({ may: 'anyone' }, 'GET', '/votes/observation/{orgId}/{id}')

@@ -61,6 +61,16 @@ export const { texts: voteRefusals, refuse } = catalogue({
     es: 'El archivo no coincide con su huella. Tómalo o elígelo de nuevo.',
     en: 'The file does not match its fingerprint. Take or choose it again.',
   },
+  'votes.no-paper-yet': {
+    status: 409,
+    es: 'Todavía falta algo para hacer este documento: congelar el padrón, elegir la mesa o concluir el voto.',
+    en: 'Something is still missing to make this paper: freezing the roll, choosing the table or concluding the vote.',
+  },
+  'votes.paper-misfit': {
+    status: 409,
+    es: 'Lo escrito no cabe en el papel. Acorta los textos o reparte las preguntas.',
+    en: 'What is written does not fit on the paper. Shorten the texts or spread the questions.',
+  },
   'votes.unknown-event': {
     status: 422,
     es: 'Ese paso no es de este tipo de voto.',

@@ -127,7 +127,7 @@ const stepsOf = (made: Plan) =>
       article,
       when: [...when],
       conflict: [...conflict],
-      papers: [...papers],
+      papers: papers.map(({ es, en }) => ({ es, en })),
     }
   })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { idOf } from '#platform/db/brand.ts'
 import { Sex } from '../people/schema.ts'
+import { categories, modes, objectionKinds, officerRoles, urnEventKinds, voteKinds } from './words.ts'
 
 export const VoteId = idOf('VoteId')
 export type VoteId = z.infer<typeof VoteId>
@@ -17,21 +18,9 @@ export type TableId = z.infer<typeof TableId>
 export const VoteFileId = idOf('VoteFileId')
 export type VoteFileId = z.infer<typeof VoteFileId>
 
-/** What is voted on. All but the last have a procedure in the law; see `@asamblea/labor-law/votes`. */
-export const voteKinds = [
-  'leadership_election',
-  'first_contract',
-  'full_revision',
-  'wage_revision',
-  'representation_vote',
-  'statutes_change',
-  'internal_consultation',
-] as const
 export const VoteKind = z.enum(voteKinds)
 export type VoteKind = z.infer<typeof VoteKind>
 
-/** How somebody votes: on paper in an urn, on a tablet at a table, or from their own phone. Exactly one for each voter. */
-export const modes = ['paper', 'booth', 'remote'] as const
 export const Mode = z.enum(modes)
 export type Mode = z.infer<typeof Mode>
 
@@ -94,6 +83,9 @@ export const Slate = z.strictObject({
   position: z.int().min(1).max(40),
   name: text(80),
   color: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** In words, because a ballot is often printed black and white (LFT 371 IX e asks for the color). */
+  colorName: text(40),
+  emblemFileId: VoteFileId.nullable(),
   candidates: z
     .array(
       z.strictObject({
@@ -113,9 +105,6 @@ export type Slate = z.infer<typeof Slate>
 export const VoteTable = z.strictObject({ id: TableId, number: z.int().min(1).max(999), place: text(200) })
 export type VoteTable = z.infer<typeof VoteTable>
 
-/** Why the law leaves somebody out of the roll, or that it does not. */
-export const categories = ['entitled', 'confianza', 'hired_after', 'left', 'not_member'] as const
-
 /** A voter as the election commission sees them; the name stands sealed. */
 export const Voter = z.strictObject({
   id: VoterId,
@@ -134,14 +123,6 @@ export type Voter = z.infer<typeof Voter>
 
 export const OfficerId = idOf('OfficerId')
 export const ObjectionId = idOf('ObjectionId')
-export const officerRoles = [
-  'commission',
-  'president',
-  'secretary',
-  'teller',
-  'representative',
-  'observer',
-] as const
 
 /** Somebody with a part in the vote; `forWhom` is the slate or organization they represent, if any. */
 export const Officer = z.strictObject({
@@ -153,7 +134,6 @@ export const Officer = z.strictObject({
 })
 export type Officer = z.infer<typeof Officer>
 
-export const objectionKinds = ['missing', 'should_not_be', 'wrong_data'] as const
 export const Objection = z.strictObject({
   id: ObjectionId,
   voterId: VoterId.nullable(),
@@ -186,17 +166,6 @@ export const Count = z.strictObject({
   tallies: z.array(Tally).min(1).max(12),
 })
 export type Count = z.infer<typeof Count>
-
-export const urnEventKinds = [
-  'material',
-  'shown_empty',
-  'sealed',
-  'handed',
-  'unsealed',
-  'opening_acta',
-  'closing_acta',
-  'incident',
-] as const
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,6 +1,6 @@
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
-import type { ChoiceId, QuestionId, Slate, TableId, VoteId, VoteTable } from './schema.ts'
+import type { ChoiceId, QuestionId, Slate, TableId, VoteFileId, VoteId, VoteTable } from './schema.ts'
 
 type Of = Pick<Actor, 'orgId'>
 
@@ -14,7 +14,7 @@ export const findSlates = async (
 ): Promise<Slate[]> => {
   const slates = await tx
     .selectFrom('voteSlates')
-    .select(['id', 'questionId', 'position', 'name', 'color'])
+    .select(['id', 'questionId', 'position', 'name', 'color', 'colorName', 'emblemFileId'])
     .where('orgId', '=', orgId)
     .where('voteId', '=', voteId)
     .orderBy('questionId')
@@ -31,6 +31,7 @@ export const findSlates = async (
     ...slate,
     id: slate.id as ChoiceId,
     questionId: slate.questionId as QuestionId,
+    emblemFileId: slate.emblemFileId as VoteFileId | null,
     candidates: candidates
       .filter(({ slateId }) => slateId === slate.id)
       .map(({ slateId: _, name, ...candidate }) => ({

@@ -215,6 +215,8 @@ const slate = (questionId: QuestionId, position: number, name: string): Slate =>
   position,
   name,
   color: '#aa1133',
+  colorName: 'Guinda',
+  emblemFileId: null,
   candidates: [
     { id: randomUUID(), post: 'Secretaria general', name: 'Rosa Luna', sex: 'woman', alternate: false },
     { id: randomUUID(), post: 'Organización', name: 'Beto Rey', sex: 'man', alternate: false },
@@ -311,12 +313,13 @@ describe('the roll', () => {
     const first = roll[0]!
     const { number: _, ...changed } = first
     for (const attempt of [
-      ana.api.votes.keepVoter({ voteId: current.id, ...changed, mode: 'paper' }),
-      ana.api.votes.removeVoter({ voteId: current.id, id: first.id }),
-      ana.api.votes.importRoll({ id: current.id, voters: [voter('Una Más')] }),
-      ana.api.votes.split({ id: current.id, section: null, voterIds: null, mode: 'paper', tableId: null }),
+      () => ana.api.votes.keepVoter({ voteId: current.id, ...changed, mode: 'paper' }),
+      () => ana.api.votes.removeVoter({ voteId: current.id, id: first.id }),
+      () => ana.api.votes.importRoll({ id: current.id, voters: [voter('Una Más')] }),
+      () =>
+        ana.api.votes.split({ id: current.id, section: null, voterIds: null, mode: 'paper', tableId: null }),
     ])
-      expect(await refusalOf(attempt)).toBe('votes.roll-frozen')
+      expect(await refusalOf(attempt())).toBe('votes.roll-frozen')
     const actor = { orgId: ana.orgId, membershipId: ana.membershipId, role: 'owner', listIds: [] } as never
     const touched = await world.deployment.doors.asActor(actor, async (tx) => [
       (
@@ -413,7 +416,7 @@ describe('paper', () => {
     expect(await send(carla, 'urn.note', event('sealed', { seals: ['A-101', 'A-102'] }))).toBe('done')
     expect(await send(carla, 'urn.note', event('handed', { custodian: 'Olga Vidal' }))).toBe('done')
     expect(await send(carla, 'urn.note', event('unsealed', { seals: ['A-102', 'A-109'] }))).toBe('done')
-    const photo = Buffer.from('ffd8ffe0' + '00'.repeat(40_000), 'hex')
+    const photo = Buffer.from(`ffd8ffe0${'00'.repeat(40_000)}`, 'hex')
     const digest = createHash('sha256').update(photo).digest('hex')
     const fileId = randomUUID()
     expect(await send(dora, 'urn.note', event('closing_acta', { fileId, digest }))).toBe('done')

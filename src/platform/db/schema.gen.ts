@@ -996,6 +996,7 @@ export interface Votes {
 
 export interface VoteSlates {
   color: string;
+  colorName: string;
   emblemFileId: string | null;
   id: string;
   name: string;

@@ -58,6 +58,7 @@ create table vote_slates (
   position int not null,
   name text not null,
   color text not null,
+  color_name text not null,
   emblem_file_id uuid,
   primary key (org_id, id),
   unique (org_id, vote_id, question_id, position)

@@ -15,7 +15,7 @@ const { open, close, urns, keepFilePart, attachText, file } = votesContract
 const os = implement({ open, close, urns, keepFilePart, attachText, file }).$context<Call>()
 
 /** The day of the vote: opening, urns as their tables note them, closing. */
-export const paperHandlers = os.router({
+export const urnHandlers = os.router({
   open: os.open.handler(async ({ input: { id }, context }) => {
     const { opensAt } = await goingTo(context, id, 'open')
     if (context.now < opensAt) throw refuse('votes.too-early')

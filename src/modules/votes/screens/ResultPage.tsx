@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '#api'
+import { leadership } from '#platform/access/roles.ts'
+import { Failure } from '#platform/access/screens/Failure.tsx'
+import { useMay, useMembership } from '#platform/access/screens/session.tsx'
+import { longDay } from '#ui/format.ts'
+import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Section } from '#ui/Page.tsx'
+import { dayTexts } from '../messages.day.ts'
+import { NextStep } from './NextStep.tsx'
+import { ResultTables } from './ResultTables.tsx'
+import { type SeenVote, VoteFrame } from './VoteFrame.tsx'
+
+/** The result: nothing before the close, then what is still missing, then the acta. */
+export function ResultPage() {
+  return <VoteFrame>{(vote) => <Outcome vote={vote} />}</VoteFrame>
+}
+
+function Outcome({ vote }: { vote: SeenVote }) {
+  const text = useTexts(dayTexts)
+  const [language] = useLanguage()
+  const leads = useMay(leadership)
+  const { orgId } = useMembership()
+  const counted = vote.state.name === 'closed' || vote.state.name === 'concluded'
+  const { data, error } = useQuery({
+    queryKey: ['votes', vote.id, 'result', vote.state.name],
+    queryFn: () => api.votes.result({ id: vote.id }),
+    enabled: counted,
+  })
+  const rollHash = 'rollHash' in vote.state ? vote.state.rollHash : ''
+  return (
+    <>
+      {!counted && <p>{text.beforeClose}</p>}
+      <Failure error={error} />
+      {data && data.waitsFor.length > 0 && (
+        <Notice kind="warn" title={text.waits}>
+          <ul>
+            {data.waitsFor.map((what) => (
+              <li key={what}>{what === 'electronic' ? text.waitsElectronic : text.waitsTable(what)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {data?.result && <ResultTables questions={vote.questions} result={data.result} rollHash={rollHash} />}
+      {leads && vote.state.name === 'closed' && data?.result && <NextStep vote={vote} />}
+      {vote.state.name === 'concluded' && <p>{text.keepUntil(longDay(vote.state.keepUntil, language))}</p>}
+      {rollHash !== '' && (
+        <Section title={text.observers}>
+          <p>{text.observersHelp}</p>
+          <Link to="/observe/$orgId/$voteId" params={{ orgId, voteId: vote.id }}>
+            {`${location.origin}/observe/${orgId}/${vote.id}`}
+          </Link>
+        </Section>
+      )}
+    </>
+  )
+}
