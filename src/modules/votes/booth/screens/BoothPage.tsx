@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Failure } from '#platform/access/screens/Failure.tsx'
+import { trustedServiceWorker } from '#platform/http/trusted.ts'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -35,6 +36,8 @@ export function BoothPage() {
   useEffect(() => {
     start()
     void navigator.storage?.persist?.()
+    // Kept from here on without a network; a new version waits until the tablet is closed, never amid a vote.
+    if ('serviceWorker' in navigator) trustedServiceWorker('/worker.js').catch(() => {})
   }, [])
   const { data, error, refetch } = booth
   if (!data) return <Page title={text.title}>{<Failure error={error} />}</Page>
