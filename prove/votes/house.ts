@@ -67,7 +67,14 @@ export const openHouse = async (port: number) => {
       server!.kill('SIGKILL')
     })
   const client = (headers: Record<string, string>): Client =>
-    createORPCClient(new OpenAPILink(contract, { url: `${base}/api`, headers: () => headers }))
+    createORPCClient(
+      new OpenAPILink(contract, {
+        url: `${base}/api`,
+        headers: () => headers,
+        // A connection that was idle may be closed just as it is used again.
+        fetch: (request, init) => fetch(request.clone(), init).catch(() => fetch(request, init)),
+      }),
+    )
   const join = async (name: string, role: Role): Promise<Person> => {
     const token = await invite(name, role)
     const response = await fetch(`${base}/api/door/phone`, {
