@@ -15,7 +15,7 @@ import * as store from './store.ts'
 
 const os = implement(archiveContract).$context<DoorCall>()
 
-const looks = newThrottle(3000, 60_000)
+const looks = newThrottle(12_000, 60_000)
 const perPage = 500
 
 /** A box that is set up, by its public name, inside its organization. Anything else does not exist. */
@@ -29,7 +29,7 @@ export const through = async <T>(
   if (!of) throw common.refuse('missing')
   return deployment.doors.asPublic(of.orgId, async (tx) => {
     const box = await store.findBox(tx, of.orgId, of.id)
-    if (!box || box.election === null) throw common.refuse('missing')
+    if (!box || box.discarded || box.election === null) throw common.refuse('missing')
     return work(tx, { ...box, election: box.election })
   })
 }

@@ -71,7 +71,9 @@ export const headOf = ({ parent, height, bytes }: store.Box) =>
 export const boxesHandlers = os.router({
   boxes: os.boxes.handler(async ({ input: { voteId }, context }) => {
     const boxes = await store.findBoxes(context.tx, context.actor.orgId, voteId)
-    return Promise.all(boxes.map((box) => shown(context, box))) as never
+    const seen = []
+    for (const box of boxes) seen.push(await shown(context, box))
+    return seen as never
   }),
   create: os.create.handler(async ({ input: { voteId, id, rehearsal, threshold, trustees }, context }) => {
     const { tx, actor, log } = context

@@ -46,6 +46,11 @@ export const { texts: boxRefusals, refuse } = catalogue({
     es: 'Alguna pregunta no se puede votar: le faltan opciones o texto.',
     en: 'Some question cannot be voted: it lacks choices or text.',
   },
+  'box.not-set-up': {
+    status: 409,
+    es: 'Hay quien vota en tableta o a distancia y la urna electrónica no está fijada: hazlo antes de abrir.',
+    en: 'Some vote on a tablet or remotely and the electronic box is not set: do it before opening.',
+  },
   'box.not-open': {
     status: 409,
     es: 'La urna no está abierta.',

@@ -54,18 +54,23 @@ export const findBoxes = async (tx: Tx, orgId: OrgId, voteId: VoteId): Promise<r
     )
   ).rows
 
+type Public = { readonly orgId: OrgId; readonly id: BoxId }
+/** A public name never changes hands: who asks often is answered from here. */
+const known = new WeakMap<Doors, Map<ElectionUuid, Public>>()
+
 /** The organization and the box that have this public name. */
-export const findPublic = (
-  doors: Doors,
-  uuid: ElectionUuid,
-): Promise<{ orgId: OrgId; id: BoxId } | undefined> =>
-  doors.asDoor(async (tx) => {
-    const { rows } = await sql<{
-      orgId: OrgId
-      id: BoxId
-    }>`select * from door.find_vote_box(${uuid})`.execute(tx)
+export const findPublic = async (doors: Doors, uuid: ElectionUuid): Promise<Public | undefined> => {
+  const names = known.get(doors) ?? new Map<ElectionUuid, Public>()
+  known.set(doors, names)
+  const kept = names.get(uuid)
+  if (kept) return kept
+  const found = await doors.asDoor(async (tx) => {
+    const { rows } = await sql<Public>`select * from door.find_vote_box(${uuid})`.execute(tx)
     return rows[0]
   })
+  if (found) names.set(uuid, found)
+  return found
+}
 
 export type NewBox = Pick<Box, 'orgId' | 'id' | 'voteId' | 'uuid' | 'rehearsal' | 'threshold' | 'size'>
 
@@ -158,13 +163,6 @@ export const tablesOf = async (tx: Tx, { orgId, voteId }: Box): Promise<Readonly
     .where('voteId', '=', voteId)
     .execute()
   return new Set(rows.map(({ id }) => id))
-}
-
-/** The verified totals of a vote's box once decided: what stands beside the acta. */
-export const findTotals = async (tx: Tx, orgId: OrgId, voteId: VoteId) => {
-  const box = (await findBoxes(tx, orgId, voteId)).find(({ rehearsal }) => !rehearsal)
-  if (!box?.counts || box.counted === null) return undefined
-  return { counted: box.counted, counts: box.counts, uuid: box.uuid, head: box.parent! }
 }
 
 /** Whether the electronic box of a vote is ready to receive ballots. */

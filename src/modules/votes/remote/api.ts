@@ -57,6 +57,11 @@ export const remoteHandlers = os.router({
     const { deployment, address, now } = context
     if (!openings.allow(address(), now)) throw common.refuse('slow-down')
     const box = await through(context, uuid, async (_tx, found) => found)
+    const publicText = credentialIn(opening, 'ballot')
+    const listed =
+      publicText &&
+      (await deployment.doors.asPublic(box.orgId, (tx) => store.findCredential(tx, box, hashOf(publicText))))
+    if (!listed) throw refuse('ballot.credential-unknown')
     const opened = await inspect(box.election, opening)
     if (!opened.ok) throw refuse('ballot.opening-wrong', { reason: opened.refusal.reason })
     const { seal } = opened.value
