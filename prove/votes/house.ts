@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createORPCClient } from '@orpc/client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import pg from 'pg'
@@ -101,8 +102,16 @@ export const openHouse = async (port: number) => {
     await owner.end()
     await cluster.end()
   }
+  /** Processor seconds the server has used since it started, all its threads together (Linux). */
+  const cpuSeconds = (): number => {
+    const [user, system] = readFileSync(`/proc/${server!.pid}/stat`, 'utf8')
+      .split(') ')[1]!
+      .split(' ')
+      .slice(11, 13)
+    return (Number(user) + Number(system)) / 100
+  }
   const app = { request: (path: string) => fetch(base + path) } as unknown as World['app']
   await start()
-  return { base, orgId, owner, cluster, log, app, client, join, invite, start, kill, end }
+  return { base, cpuSeconds, orgId, owner, cluster, log, app, client, join, invite, start, kill, end }
 }
 export type House = Awaited<ReturnType<typeof openHouse>>
