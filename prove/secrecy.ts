@@ -87,13 +87,13 @@ const attack = async (house: House, vote: string, held: Held, truth: Guess) => {
   )
 
   const secrets = [...held.codes, ...held.custodians.map(({ code }) => code.split(' ')[0]!)]
-  const found = needlesIn(files, [...secrets, ...secrets.map((code) => code.replaceAll('-', ''))])
-  const logged = needlesIn([], secrets, house.log.join(''))
+  const found = needlesIn(files, secrets, house.log.join(''))
+  const control = needlesIn([], secrets, `x${secrets[0]}y`)
   claim(
     'secrecy, codes of voters and trustees in the files of the database and the log',
-    `${found + logged} of ${secrets.length}`,
-    '0',
-    found + logged === 0,
+    `${found} of ${secrets.length}, and ${control} of 1 put there to be found`,
+    '0, and 1 of 1',
+    found === 0 && control === 1,
   )
 }
 
@@ -114,10 +114,20 @@ const filesUnder = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
 
-const needlesIn = (files: readonly string[], needles: readonly string[], text = ''): number => {
-  const inText = needles.filter((needle) => text.includes(needle)).length
-  return files.reduce((sum, file) => {
-    const bytes = readFileSync(file)
-    return sum + needles.filter((needle) => bytes.includes(needle)).length
-  }, inText)
+/** How many of these codes stand in the files or the text, with their dashes or without: each file is read once. */
+const needlesIn = (files: readonly string[], codes: readonly string[], text = ''): number => {
+  const bare = new Set(codes.map((code) => code.replaceAll('-', '')))
+  const found = new Set<string>()
+  const look = (content: string) => {
+    for (const [run] of content.matchAll(/[1-9A-HJ-NP-Za-km-z-]{22,}/g)) {
+      const letters = run.replaceAll('-', '')
+      for (let at = 0; at + 22 <= letters.length; at++) {
+        const window = letters.slice(at, at + 22)
+        if (bare.has(window)) found.add(window)
+      }
+    }
+  }
+  look(text)
+  for (const file of files) look(readFileSync(file, 'latin1'))
+  return found.size
 }
