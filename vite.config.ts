@@ -28,11 +28,14 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // All of the gate in one file, so that it is on the phone before the signal is gone.
+      // All of the gate in one file, and all of the booth, so that they are on the device before the signal is gone.
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'gate', test: /screens\/gate\// }],
+          groups: [
+            { name: 'gate', test: /screens\/gate\// },
+            { name: 'booth', test: /votes\/booth\/screens\// },
+          ],
         },
       },
     },

@@ -18,7 +18,7 @@ type Chunk = {
 }
 const chunks = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
 
-/** What works without a signal: the shell and the screens of the gate, with all they import. */
+/** What works without a signal: the shell and the screens of the gate and of the booth, with all they import. */
 const offlineFiles = (): string[] => {
   const files = new Set<string>()
   const visit = (name: string) => {
@@ -29,7 +29,7 @@ const offlineFiles = (): string[] => {
     for (const inner of chunk.imports ?? []) visit(inner)
   }
   for (const [name, chunk] of Object.entries(chunks)) {
-    if (chunk.isEntry || /assets\/gate-/.test(chunk.file)) visit(name)
+    if (chunk.isEntry || /assets\/(gate|booth|BoothPage)-/.test(chunk.file)) visit(name)
   }
   // The other workers read lists of people at a desk.
   for (const file of readdirSync(join(output, 'workers')))

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
@@ -8,6 +8,7 @@ import { organizationRoutes } from '#modules/organizations/routes.tsx'
 import { peopleRoutes } from '#modules/people/routes.tsx'
 import { programRoutes } from '#modules/programs/routes.tsx'
 import { supportRoutes } from '#modules/support/routes.tsx'
+import { electronicRoutes } from '#modules/votes/routes.electronic.tsx'
 import { voteRoutes } from '#modules/votes/routes.tsx'
 import { accessRoutes } from '#platform/access/routes.tsx'
 import { SessionProvider } from '#platform/access/screens/session.tsx'
@@ -17,9 +18,11 @@ import { NotFound } from '#ui/NotFound.tsx'
 import { theme } from '#ui/theme.ts'
 import { App } from './App.tsx'
 import { Home } from './Home.tsx'
+import { isOutside } from './outside.ts'
 
 // The only list of modules in the browser.
-const root = createRootRoute({ component: App })
+const outside = isOutside(location.pathname)
+const root = createRootRoute({ component: outside ? Outlet : App })
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -35,6 +38,7 @@ const router = createRouter({
     ...peopleRoutes(root),
     ...organizationRoutes(root),
     ...supportRoutes(root),
+    ...electronicRoutes(root),
     ...voteRoutes(root),
     ...programRoutes(root),
   ] as const),
@@ -60,11 +64,15 @@ createRoot(document.getElementById('root')!).render(
     >
       <LanguageProvider>
         <QueryClientProvider client={queries}>
-          <PhoneProvider>
-            <SessionProvider>
-              <RouterProvider router={router} />
-            </SessionProvider>
-          </PhoneProvider>
+          {outside ? (
+            <RouterProvider router={router} />
+          ) : (
+            <PhoneProvider>
+              <SessionProvider>
+                <RouterProvider router={router} />
+              </SessionProvider>
+            </PhoneProvider>
+          )}
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>

@@ -18,9 +18,18 @@ import { supportEvidence } from '#modules/support/evidence.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
 import { votesHandlers } from '#modules/votes/api.ts'
+import { archiveHandlers } from '#modules/votes/archive/api.public.ts'
+import { boxesHandlers } from '#modules/votes/archive/api.ts'
+import { boxRefusals } from '#modules/votes/archive/refusals.ts'
+import { boothHandlers } from '#modules/votes/booth/api.ts'
+import { boothRefusals } from '#modules/votes/booth/refusals.ts'
 import { voteFacts } from '#modules/votes/facts.ts'
 import { voteOperations } from '#modules/votes/operations.ts'
 import { voteRefusals } from '#modules/votes/refusals.ts'
+import { remoteHandlers } from '#modules/votes/remote/api.ts'
+import { ballotRefusals } from '#modules/votes/remote/refusals.ts'
+import { custodyHandlers } from '#modules/votes/trustees/api.ts'
+import { custodyRefusals } from '#modules/votes/trustees/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
 import { doorHandlers } from '#platform/access/door/api.ts'
 import { accessRefusals } from '#platform/access/refusals.ts'
@@ -44,6 +53,10 @@ export const refusals: RefusalTexts = {
   ...organizationRefusals,
   ...campaignRefusals,
   ...supportRefusals,
+  ...boxRefusals,
+  ...custodyRefusals,
+  ...ballotRefusals,
+  ...boothRefusals,
   ...voteRefusals,
   ...programsRefusals,
 }
@@ -71,6 +84,11 @@ export const router = {
   organizations: organizationsHandlers(kinds),
   campaigns: campaignsHandlers,
   support: supportHandlers,
+  boxes: boxesHandlers,
+  archive: archiveHandlers,
+  custody: custodyHandlers,
+  remote: remoteHandlers,
+  booth: boothHandlers,
   votes: votesHandlers,
   programs: programsHandlers(kinds, evidence),
 }

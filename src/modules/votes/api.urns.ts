@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
 import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
+import { refuse as refuseBox } from './archive/refusals.ts'
+import { isBoxReady } from './archive/store.ts'
 import { votesContract } from './contract.ts'
 import { goingTo, present, seesNames, standing } from './reach.ts'
 import { refuse } from './refusals.ts'
@@ -17,8 +19,11 @@ const os = implement({ open, close, urns, keepFilePart, attachText, file }).$con
 /** The day of the vote: opening, urns as their tables note them, closing. */
 export const urnHandlers = os.router({
   open: os.open.handler(async ({ input: { id }, context }) => {
-    const { opensAt } = await goingTo(context, id, 'open')
+    const { opensAt, rollTotals } = await goingTo(context, id, 'open')
     if (context.now < opensAt) throw refuse('votes.too-early')
+    const electronic = (rollTotals?.booth ?? 0) + (rollTotals?.remote ?? 0)
+    if (electronic > 0 && !(await isBoxReady(context.tx, context.actor.orgId, id)))
+      throw refuseBox('box.not-set-up')
     await store.changeState(context.tx, context.actor, id, { to: 'open', set: { openedAt: context.now } })
     await context.log('open', 'vote', id)
     return {}

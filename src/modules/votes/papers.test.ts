@@ -126,6 +126,15 @@ describe('the papers of a vote', () => {
 
   test('joins paper and the electronic box, waits for it, and its acta says the same as the result', async () => {
     world.pass(2 * hour)
+    expect(await refusalOf(ana.api.votes.open({ id: voteId }))).toBe('box.not-set-up')
+    // Another test sets up a whole box; here it is enough that one stands open.
+    await world.owner.query(
+      `with box as (insert into vote_boxes (org_id, id, vote_id, uuid, rehearsal, threshold, size)
+         values ($1, gen_random_uuid(), $2, '11111111111111', false, 1, 1) returning org_id, id)
+       insert into vote_box_heads (org_id, box_id, phase, timestamp_seconds, parent, height, bytes)
+       select org_id, id, 'open', 0, 'aa', 1, 0 from box`,
+      [ana.orgId, voteId],
+    )
     await ana.api.votes.open({ id: voteId })
     world.pass(8 * hour)
     await ana.api.votes.close({ id: voteId })

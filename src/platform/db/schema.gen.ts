@@ -976,6 +976,74 @@ export interface Units {
   position: number;
 }
 
+export interface VoteArchive {
+  ballotHash: Buffer | null;
+  boxId: string;
+  credentialHash: Buffer | null;
+  height: number;
+  orgId: string;
+  piece: Buffer;
+  seal: string | null;
+  /**
+   * bytes of the archive before this piece
+   */
+  startsAt: number;
+}
+
+export interface VoteBooths {
+  ballots: number | null;
+  boxId: string;
+  /**
+   * last link of the chain the tablet delivered; compare with the acta of the table
+   */
+  chainHead: string | null;
+  id: string;
+  lostBecause: string | null;
+  orgId: string;
+  tableId: string;
+  tokenHash: Buffer;
+}
+
+export interface VoteBoxes {
+  discarded: Generated<boolean>;
+  /**
+   * exact bytes of the first document of the archive; set once, when the box is set up
+   */
+  election: string | null;
+  id: string;
+  orgId: string;
+  rehearsal: boolean;
+  size: number;
+  /**
+   * how many trustees are enough to open the box
+   */
+  threshold: number;
+  trustees: string | null;
+  /**
+   * how the election is called in its archive and at its public address
+   */
+  uuid: string;
+  voteId: string;
+}
+
+export interface VoteBoxHeads {
+  boxId: string;
+  bytes: number;
+  /**
+   * ballots that count: the last of each credential
+   */
+  counted: number | null;
+  /**
+   * for each question, votes of each slot, the blank one first; what the archive says, verified before it was written
+   */
+  counts: Json | null;
+  height: number;
+  orgId: string;
+  parent: string;
+  phase: "open" | "closed" | "tallied" | "decided";
+  timestampSeconds: number;
+}
+
 export interface VoteCandidates {
   alternate: Generated<boolean>;
   id: string;
@@ -989,6 +1057,13 @@ export interface VoteCandidates {
   sex: "woman" | "man" | "other";
   slateId: string;
   voteId: string;
+}
+
+export interface VoteChallenges {
+  boxId: string;
+  opening: string;
+  orgId: string;
+  seal: string;
 }
 
 export interface VoteChecks {
@@ -1020,6 +1095,17 @@ export interface VoteCounts {
   tallies: Json;
   unused: number;
   voteId: string;
+}
+
+export interface VoteCredentials {
+  boxId: string;
+  hash: Buffer;
+  orgId: string;
+  publicText: string;
+  /**
+   * the only table whose booth accepts it; null votes from anywhere
+   */
+  tableId: string | null;
 }
 
 export interface VoteElectronicTotals {
@@ -1223,6 +1309,21 @@ export interface VoteTables {
   voteId: string;
 }
 
+export interface VoteTrustees {
+  boxId: string;
+  certificate: string | null;
+  dealing: string | null;
+  decrypted: Generated<boolean>;
+  name: string;
+  number: number;
+  orgId: string;
+  /**
+   * digest of what the link of this trustee carries
+   */
+  tokenHash: Buffer;
+  verification: string | null;
+}
+
 export interface VoteUrnEvents {
   ballots: number | null;
   /**
@@ -1349,9 +1450,15 @@ export interface DB {
   tallies: Tallies;
   targets: Targets;
   units: Units;
+  voteArchive: VoteArchive;
+  voteBooths: VoteBooths;
+  voteBoxes: VoteBoxes;
+  voteBoxHeads: VoteBoxHeads;
   voteCandidates: VoteCandidates;
+  voteChallenges: VoteChallenges;
   voteChecks: VoteChecks;
   voteCounts: VoteCounts;
+  voteCredentials: VoteCredentials;
   voteElectronicTotals: VoteElectronicTotals;
   voteFileParts: VoteFileParts;
   voteFiles: VoteFiles;
@@ -1364,6 +1471,7 @@ export interface DB {
   votes: Votes;
   voteSlates: VoteSlates;
   voteTables: VoteTables;
+  voteTrustees: VoteTrustees;
   voteUrnEvents: VoteUrnEvents;
   workbookImports: WorkbookImports;
   workbookMappings: WorkbookMappings;

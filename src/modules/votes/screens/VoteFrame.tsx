@@ -45,6 +45,11 @@ export function VoteFrame({ lead, children }: { lead?: ReactNode; children: (vot
         <Link to="/votes/$voteId/urns" params={params}>
           {text.urns}
         </Link>
+        {data.modes.some((mode) => mode !== 'paper') && (
+          <Link to="/votes/$voteId/box" params={params}>
+            {text.box}
+          </Link>
+        )}
         <Link to="/votes/$voteId/result" params={params}>
           {text.result}
         </Link>

@@ -1,0 +1,75 @@
+import { type AdmittedBallot, appendBallot } from '@asamblea/ballots/archive'
+import type { Tx } from '#platform/db/doors.ts'
+import { hashOf } from '../archive/credentials.ts'
+import { append, type Entry, lockHead } from '../archive/store.archive.ts'
+import type { Box } from '../archive/store.ts'
+import { admit } from '../remote/admission.ts'
+import { publicHead } from '../remote/append.ts'
+import { credentialIn } from '../remote/credential.ts'
+import { findChallenged, findPresent } from '../remote/store.ts'
+import { type Chained, isWhole } from './chain.ts'
+import { refuse } from './refusals.ts'
+import * as store from './store.ts'
+
+type Opened = { readonly ballot: AdmittedBallot; readonly credential: Buffer }
+type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/**
+ * Takes the whole box of a tablet, or its second copy: the chain, that every credential is of the table, every proof.
+ * Ballots enter the archive in the order of their hashes, which tells nothing of who came when.
+ */
+export const deliverBox = async (
+  within: Within,
+  box: Box & { election: string },
+  booth: store.Booth,
+  chained: Chained,
+) => {
+  if (!isWhole(box.uuid, booth.id, chained)) throw refuse('booth.chain-broken')
+  const credentials = chained.ballots.map((text) => hashOf(credentialIn(text) ?? ''))
+  const listed = await within((tx) => store.findListed(tx, booth, credentials))
+  const stranger = credentials.findIndex((hash) => !listed.has(hash.toString('hex')))
+  if (stranger >= 0) throw refuse('booth.credential-elsewhere', { position: stranger + 1 })
+  const admitted = await Promise.all(chained.ballots.map((text) => admit(box.election, text)))
+  const opened = admitted.map((result, index): Opened => {
+    if (!result.ok) throw refuse('booth.ballot-wrong', { position: index + 1, reason: result.refusal.reason })
+    return { ballot: result.value, credential: credentials[index]! }
+  })
+  return within(async (tx) => {
+    const delivered = await enterAll(tx, box, opened)
+    await store.setDelivered(tx, booth, { chainHead: chained.head, ballots: chained.ballots.length })
+    return { ballots: chained.ballots.length, ...delivered }
+  })
+}
+
+const enterAll = async (tx: Tx, box: Box, opened: readonly Opened[]) => {
+  const before = await lockHead(tx, box)
+  if (before?.phase !== 'open') throw refuse('booth.closed')
+  const present = await findPresent(
+    tx,
+    box,
+    opened.map(({ ballot }) => Buffer.from(ballot.hash, 'hex')),
+  )
+  const challenged = await findChallenged(
+    tx,
+    box,
+    opened.map(({ ballot }) => ballot.seal),
+  )
+  let head = before
+  const entries = inHashOrder(opened)
+    .filter(({ ballot }) => !present.has(ballot.hash) && !challenged.has(ballot.seal))
+    .map(({ ballot, credential }): Entry => {
+      const piece = appendBallot(head, ballot)
+      if (!piece.ok) throw new Error(`an open box refused a piece: ${piece.refusal.reason}`)
+      head = piece.value.head
+      return { piece: piece.value, ballot: { hash: ballot.hash, seal: ballot.seal, credential } }
+    })
+  await append(tx, box, before, entries)
+  return { appended: entries.length, head: publicHead(head) }
+}
+
+/** Sorted, but a credential's ballots keep their order among themselves: the last that its holder cast must stay last. */
+const inHashOrder = (opened: readonly Opened[]): readonly Opened[] => {
+  const lots = Map.groupBy(opened, ({ credential }) => credential.toString('hex'))
+  const first = (lot: readonly Opened[]) => lot[0]!.ballot.hash
+  return [...lots.values()].sort((a, b) => (first(a) < first(b) ? -1 : 1)).flat()
+}
