@@ -23,9 +23,11 @@ export const callsAs = (deployment: Deployment, actor: Actor) => {
       return next({ ...options, context: { ...always, ...organizationCall(tx, actor, now), vault } })
     })
   }
-  const { organizations, support } = router
-  return createRouterClient({ organizations, support }, {
+  const { organizations, support, programs } = router
+  return createRouterClient({ organizations, support, programs }, {
     context: {} as never,
     interceptors: [inside as never],
   } as never)
 }
+
+export type Calls = ReturnType<typeof callsAs>

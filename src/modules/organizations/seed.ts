@@ -90,12 +90,15 @@ export const seedCommittees = async (api: Organizations, dice: Dice, size: keyof
   }
 }
 
-// What a program asks to count: never the plant, never how a campaign goes.
-const counted = {
-  purpose: 'Informe semestral del programa: grupos formados, liderazgos y participación, sin nombres.',
+type Asked = { purpose: string; kinds: string[]; dimensions: string[] }
+
+/** What the program asks to count for its quarters: never the plant, never how a campaign goes. */
+export const quarterAsked: Asked = {
+  purpose: 'Informe trimestral del programa: grupos formados, liderazgos y participación, sin nombres.',
   kinds: [
     'group.begun',
     'group.formed',
+    'group.dissolved',
     'leader.named',
     'activity.held',
     'activity.attended',
@@ -104,21 +107,29 @@ const counted = {
   dimensions: ['state', 'sector', 'committee', 'topic', 'activity', 'audience', 'sex', 'age_band'],
 }
 
+/** What it would like besides, and a union may well decline. */
+export const conversationsAsked: Asked = {
+  purpose: 'Cuántas conversaciones sostiene la organización, por estado y sector.',
+  kinds: ['conversation.held'],
+  dimensions: ['state', 'sector'],
+}
+
 /** A union gives a program a code, and the program proposes what it would count. */
 export const seedProposal = async (
   union: Organizations,
   program: Organizations,
   dice: Dice,
   factsFrom: Day,
+  asked: Asked = quarterAsked,
 ): Promise<SharingId> => {
   const { token } = await union.connect({ id: dice.id() as never })
   const id = dice.id() as SharingId
-  await program.propose({ id, token, ...counted, factsFrom })
+  await program.propose({ id, token, ...asked, factsFrom })
   return id
 }
 
 /** The union signs all that was proposed but the ages. */
 export const seedSignature = (union: Organizations, id: SharingId) => {
-  const { kinds, dimensions } = counted
+  const { kinds, dimensions } = quarterAsked
   return union.sign({ id, kinds, dimensions: dimensions.filter((one) => one !== 'age_band') })
 }
