@@ -151,6 +151,41 @@ describe('the demo world', () => {
     expect((await amparo.organizations.committees()).committees).toHaveLength(1)
   })
 
+  test('DUMP', async () => {
+    const daniela = await enter('daniela')
+    const [award] = await daniela.programs.awards()
+    console.log(JSON.stringify(award))
+    for (const p of (await daniela.programs.periods({ awardId: award!.id })).slice(1, 3)) {
+      console.log(JSON.stringify(p))
+      const { figures } = await daniela.programs.figures({ awardId: award!.id, period: p.id })
+      for (const f of figures)
+        if (f.figure || f.withheld)
+          console.log(
+            f.code,
+            JSON.stringify(f.figure?.value),
+            JSON.stringify(f.figure?.rows?.map((r) => [r.at, r.value])),
+            f.withheld?.es,
+            JSON.stringify(f.target),
+            f.share,
+            f.declared.length,
+            f.stale,
+            f.figure?.note?.es,
+            f.definition?.state.state,
+          )
+    }
+    for (const r of await daniela.programs.reports())
+      console.log(
+        JSON.stringify(r),
+        JSON.stringify(
+          (await daniela.programs.report({ id: r.id })).lacks.map((l) => [l.lack, l.name, l.stops]),
+        ),
+      )
+    const sofia = await enter('sofia')
+    console.log(JSON.stringify(await sofia.programs.audits()), JSON.stringify(await sofia.programs.issued()))
+    console.log(
+      JSON.stringify((await sofia.programs.definitions()).map((d) => [d.code, d.state, d.yourTurn])),
+    )
+  })
   test('the program is let count what one union signed and not yet what the other was asked, and its workshop counts once', async () => {
     const daniela = await enter('daniela')
     const sharings = await daniela.organizations.sharings()

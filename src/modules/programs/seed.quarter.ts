@@ -13,7 +13,7 @@ import type { ProgramsApi } from './seed.ts'
  * value declared from outside and an audit asked. Unions must share before; `funderCode` makes the funder a party.
  */
 export const seedQuarters = async (sides: Sides, funderCode: string, dice: Dice, today: Day) => {
-  const { program, funder } = sides
+  const { program } = sides
   const { earlier, last } = quartersOf(today)
   const { awardId, storyId } = await seedAward(program, funderCode, dice, today)
   const indicators = await seedPact(sides, awardId, dice)
@@ -31,7 +31,7 @@ export const seedQuarters = async (sides: Sides, funderCode: string, dice: Dice,
   await program.submitReport({ id: submitted })
   await program.publishFigures({ awardId, period: last.id })
   await write(program, await startReport(program, awardId, last.id, storyId, dice), halfWritten)
-  await funder.drawAudit({
+  await program.drawAudit({
     id: dice.id() as AuditId,
     indicatorId: indicators.get('OTC-2')!,
     period: earlier.id,

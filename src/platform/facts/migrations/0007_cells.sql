@@ -130,16 +130,22 @@ begin
     with counted as (%1$s %2$s),
     given as (
       select org_id, %3$s as level, %4$s as value, %5$s as persons %6$s
-      from counted group by org_id %7$s)
-    select '{}'::jsonb %8$s, sum(value), sum(persons)::bigint, count(*) filter (where value <> 0), max(value),
-      coalesce((array_agg(value order by value desc))[2], 0), coalesce(sum(value) filter (where org_id = $8), 0)
+      from counted group by org_id %7$s %9$s)
+    select '{}'::jsonb %8$s, coalesce(max(value) filter (where org_id is null), sum(value)), sum(persons)::bigint,
+      count(*) filter (where org_id is not null and value <> 0), max(value) filter (where org_id is not null),
+      coalesce((array_agg(value order by value desc) filter (where org_id is not null))[2], 0),
+      coalesce(sum(value) filter (where org_id = $8), 0)
     from given group by level %6$s$query$,
     counting.selected('1', columns, '$2', come.filtered),
     case when part ? 'ended' then 'union all ' || counting.selected('-1', columns, '$3', gone.filtered) else '' end,
     case when names = '' then '0' else format('grouping(%s)', ltrim(names, ', ')) end, counted,
     case when part ? 'ended' then 'greatest(0, count(distinct subject) filter (where sign > 0) - count(distinct subject) filter (where sign < 0))'
       else 'count(distinct subject)' end,
-    names, case when names = '' then '' when margins then format(', cube (%s)', ltrim(names, ', ')) else names end, cells)
+    names, case when names = '' then '' when margins then format(', cube (%s)', ltrim(names, ', ')) else names end, cells,
+    -- A record that several organizations hold together is one: what each told of it does not add up to the whole.
+    case when part->>'of' = 'records' then format('union all select null, %s, %s, 0 %s from counted group by %s having count(*) > 0',
+      case when names = '' then '0' else format('grouping(%s)', ltrim(names, ', ')) end, counted, names,
+      case when names = '' then '()' when margins then format('cube (%s)', ltrim(names, ', ')) else ltrim(names, ', ') end) else '' end)
   using come.givers, began, ended, since, until, coalesce(as_of, 9223372036854775807), null, nullif(current_setting('app.org', true), '')::uuid;
 end
 $$;
