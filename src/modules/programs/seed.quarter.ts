@@ -41,9 +41,9 @@ export const seedQuarters = async (sides: Sides, funderCode: string, dice: Dice,
 
 const targets = [
   ['OTC-1', 3, 4],
-  ['OTC-2', 40, 50],
-  ['OTP-1', 2, 2],
-  ['OTP-2', 30, 30],
+  ['OTC-2', 70, 80],
+  ['OTP-1', 3, 3],
+  ['OTP-2', 50, 70],
 ] as const
 
 const startReport = async (
