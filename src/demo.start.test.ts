@@ -65,6 +65,7 @@ describe('a first start with the demo world', () => {
       const { rows } = await owner.query<{ id: string; handle: string }>(
         `select p.id, p.handle from people p join attendance a on a.person_id = p.id
        join conversations c on c.person_id = p.id join organizations o on o.id = p.org_id and o.name = $1
+       where not exists (select from people q where q.org_id = p.org_id and q.handle = p.handle and q.id <> p.id)
        group by p.org_id, p.id, p.handle order by count(*) desc, p.id limit 1`,
         [large],
       )
