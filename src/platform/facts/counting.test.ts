@@ -129,6 +129,37 @@ describe('what a program may count', () => {
   })
 })
 
+describe('a record that several organizations hold together', () => {
+  const records = (breakdown: string[]): Definition => ({
+    measure: { measure: 'distinct', of: 'records', kinds: ['campaign.begun'], where: [] },
+    breakdown,
+  })
+
+  test('counts once, in all and in each value, and nothing is nothing', async () => {
+    const shared = randomUUID()
+    const told = (recordId: string, state: string) => ({
+      kind: 'campaign.begun' as const,
+      happenedOn: '2026-03-05',
+      source: 'test',
+      recordId,
+      dimensions: { state },
+    })
+    await record(ana, [told(shared, '11'), told(randomUUID(), '22')])
+    await record(elsa, [told(shared, '11')])
+    for (const giver of [ana, elsa]) await share(giver, { kinds: ['campaign.begun'] })
+    expect(await count(pia, records([]))).toMatchObject([{ value: 2, organizations: 2 }])
+    const cells = await count(pia, records(['state']))
+    expect(
+      cells.map(({ key, value, organizations }) => [key.state, value, organizations]).toSorted(),
+    ).toEqual([
+      ['11', 1, 2],
+      ['22', 1, 1],
+    ])
+    const before = { ...span, since: '2025-01-01', until: '2025-01-31' }
+    expect(await count(pia, records([]), before)).toMatchObject([{ value: 0, organizations: 0 }])
+  })
+})
+
 describe('what a union counts of its own', () => {
   test('every dimension, and nobody else’s facts', async () => {
     const cells = await count(ana, people(['sex']))
