@@ -96,7 +96,7 @@ $$;
 -- Counts one part of a definition over the facts that the organization in context may count: one row for each combination of
 -- the breakdown, with the persons and the organizations behind it and the two largest contributions of one organization. With
 -- `margins`, also every total over each dimension; a cell then names the dimensions it is not a total over. People are
--- distinct within an organization, so that every value adds up over organizations. What `part.ended` names is taken off: a stock.
+-- distinct within an organization, so that their number adds up over organizations; a record is one, whoever tells it. What `part.ended` names is taken off: a stock.
 create function counting.cells(part jsonb, breakdown text[], since date, until date, as_of bigint, margins boolean default false)
 returns table (cell jsonb, value numeric, persons bigint, organizations bigint, largest numeric, second numeric, own numeric)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
