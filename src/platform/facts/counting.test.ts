@@ -129,6 +129,43 @@ describe('what a program may count', () => {
   })
 })
 
+describe('a kind that was not signed', () => {
+  test('is not counted, though another kind of the same union is', async () => {
+    const left: Definition = {
+      measure: { measure: 'flow', of: 'facts', kinds: ['leader.left'], where: [] },
+      breakdown: [],
+    }
+    const fact = { ...attended('2026-02-03', randomUUID(), '11', 'woman'), kind: 'leader.left' as const }
+    await record(elsa, [fact])
+    expect(await count(elsa, left)).toMatchObject([{ value: 1 }])
+    expect(await count(pia, left)).toMatchObject([{ value: 0, organizations: 0 }])
+  })
+})
+
+describe('a sharing that begins within the days that are counted', () => {
+  test('lets nothing of before be counted, in a period or in what stands', async () => {
+    const about = (happenedOn: string) => ({
+      kind: 'hours.given' as const,
+      happenedOn,
+      source: 'test',
+      recordId: randomUUID(),
+      quantity: 4,
+      dimensions: { state: '11' },
+    })
+    await record(elsa, [about('2026-01-20'), about('2026-02-20'), about('2026-03-20')])
+    await share(elsa, { kinds: ['hours.given'], facts_from: '2026-02-01', facts_until: '2026-03-10' })
+    const hours = { kinds: ['hours.given'], where: [] }
+    const given = { measure: { measure: 'flow' as const, of: 'quantity' as const, ...hours }, breakdown: [] }
+    expect(await count(pia, given)).toMatchObject([{ value: 4 }])
+    const standing = {
+      measure: { measure: 'stock' as const, began: hours, ended: null },
+      breakdown: ['state'],
+    }
+    expect(await count(pia, standing)).toMatchObject([{ value: 1 }])
+    expect(await count(elsa, given)).toMatchObject([{ value: 12 }])
+  })
+})
+
 describe('a record that several organizations hold together', () => {
   const records = (breakdown: string[]): Definition => ({
     measure: { measure: 'distinct', of: 'records', kinds: ['campaign.begun'], where: [] },

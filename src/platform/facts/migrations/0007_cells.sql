@@ -44,13 +44,21 @@ grant select on facts, subject_aliases, sharings to fact_counter;
 set role fact_counter;
 alter default privileges in schema counting revoke execute on functions from public;
 
--- Whose facts the organization in context may count now: its own, and those shared with it in all of these kinds.
+-- Whose facts the organization in context may count now: its own, and those shared with it in all of these kinds. The kinds asked
+-- for are named by the function: alone, the word is the column.
 create function counting.givers(me uuid, kinds text[], since date, until date, dimension text) returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select array[me] || array(
     select s.giver_id from sharings s where s.receiver_id = me and s.signed_at is not null and s.withdrawn_at is null
-      and s.kinds @> kinds and s.facts_from <= until and (s.facts_until is null or s.facts_until >= since)
+      and s.kinds @> givers.kinds and s.facts_from <= until and (s.facts_until is null or s.facts_until >= since)
       and (dimension is null or s.dimensions @> array[dimension]))
+$$;
+
+-- Of those, whoever shares all of the days from one to the other.
+create function counting.whole(me uuid, kinds text[], since date, until date) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select s.giver_id from sharings s where s.receiver_id = me and s.signed_at is not null and s.withdrawn_at is null
+    and s.kinds @> whole.kinds and s.facts_from <= since and (s.facts_until is null or s.facts_until >= until))
 $$;
 
 -- What of a definition's part becomes SQL: whose facts, and one expression for each dimension it reads. `part` is the closed
@@ -70,6 +78,13 @@ begin
   givers := counting.givers(me, kinds, since, until, null);
   reads := '{"kind": "f.kind"}';
   filtered := '';
+  -- Of who shares only a part of these days, nothing outside it.
+  allowed := array(select unnest(givers) except select me except select unnest(counting.whole(me, kinds, since, until)));
+  if cardinality(allowed) > 0 then
+    filtered := format(' and (f.org_id <> all(%L::uuid[]) or exists (select from sharings s where s.giver_id = f.org_id and s.receiver_id = %L
+      and s.signed_at is not null and s.withdrawn_at is null and s.kinds @> %L::text[] and f.happened_on >= s.facts_from
+      and (s.facts_until is null or f.happened_on <= s.facts_until)))', allowed, me, kinds);
+  end if;
   foreach name in array array_remove(names, 'kind') loop
     allowed := counting.givers(me, kinds, since, until, name);
     reads := reads || jsonb_build_object(name, case when allowed @> givers then format('f.dimensions->>%L', name)
