@@ -18,8 +18,8 @@ type Chunk = {
 }
 const chunks = JSON.parse(readFileSync(join(output, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
 
-/** What works without a signal: the shell and the screens of the gate and of the booth, with all they import. */
-const offlineFiles = (): string[] => {
+/** What works without a signal: the shell and the screens so named, with all they import. */
+const offlineFiles = (screens: RegExp, workers: string): string[] => {
   const files = new Set<string>()
   const visit = (name: string) => {
     const chunk = chunks[name]
@@ -29,17 +29,19 @@ const offlineFiles = (): string[] => {
     for (const inner of chunk.imports ?? []) visit(inner)
   }
   for (const [name, chunk] of Object.entries(chunks)) {
-    if (chunk.isEntry || /assets\/(gate|booth|BoothPage)-/.test(chunk.file)) visit(name)
+    if (chunk.isEntry || screens.test(chunk.file)) visit(name)
   }
   // The other workers read lists of people at a desk.
   for (const file of readdirSync(join(output, 'workers')))
-    if (file.startsWith('pin.')) files.add(`workers/${file}`)
+    if (file.startsWith(workers)) files.add(`workers/${file}`)
   return [...files].map((file) => `/${file}`).sort()
 }
 
-const files = ['/index.html', '/manifest.webmanifest', '/icon.svg', ...offlineFiles()]
+const files = ['/index.html', '/manifest.webmanifest', '/icon.svg', ...offlineFiles(/assets\/gate-/, 'pin.')]
+// Many times what a phone carries: only the tablet of a booth keeps it, when it opens the booth.
+const boothFiles = offlineFiles(/assets\/(booth|BoothPage)-/, 'work.').filter((file) => !files.includes(file))
 const version = createHash('sha256')
-for (const file of files) version.update(readFileSync(join(output, file)))
+for (const file of [...files, ...boothFiles]) version.update(readFileSync(join(output, file)))
 
 await build({
   configFile: false,
@@ -47,6 +49,7 @@ await build({
   resolve: { conditions: ['source', 'module', 'browser'] },
   define: {
     __FILES__: JSON.stringify(files.map((file) => (file === '/index.html' ? '/' : file))),
+    __BOOTH_FILES__: JSON.stringify(boothFiles),
     __VERSION__: JSON.stringify(version.digest('hex').slice(0, 12)),
   },
   build: {

@@ -9,7 +9,7 @@ import { dryDoors } from './testing/dry.ts'
 import { type Ids, idsOf, invented, sourceOf, withNew, withoutIds } from './testing/ids.ts'
 import { sampleInputs } from './testing/inputs.ts'
 import { requestOf } from './testing/requests.ts'
-import { programSteps } from './testing/steps.ts'
+import { boxSteps, programSteps } from './testing/steps.ts'
 import { newUnion, type Union } from './testing/union.ts'
 import { goodVotes } from './testing/votes.inputs.ts'
 import { newWorld, type Person, type World } from './testing/world.ts'
@@ -132,6 +132,7 @@ const elsewhere = [
   'upkeep.export',
   'upkeep.close',
   ...programSteps,
+  ...boxSteps,
 ]
 
 describe('who may what', () => {

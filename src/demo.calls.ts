@@ -23,9 +23,11 @@ export const callsAs = (deployment: Deployment, actor: Actor) => {
       return next({ ...options, context: { ...always, ...organizationCall(tx, actor, now), vault } })
     })
   }
-  const { organizations, support, votes } = router
-  return createRouterClient({ organizations, support, votes }, {
+  const { organizations, programs, support, votes } = router
+  return createRouterClient({ organizations, programs, support, votes }, {
     context: {} as never,
     interceptors: [inside as never],
   } as never)
 }
+
+export type Calls = ReturnType<typeof callsAs>

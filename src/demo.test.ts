@@ -129,6 +129,7 @@ describe('the demo world', () => {
     expect(committees.map(({ name, formedOn, lacking }) => [name, formedOn !== null, lacking])).toEqual([
       ['Comisión de Vigilancia', false, ['leaders', 'acta']],
       ['Comité de Planta Cerro Gordo', true, []],
+      ['Comité de la Línea de Arneses', true, []],
       ['Comité Ejecutivo', true, []],
     ])
     const activities = await maribel.support.activities()
@@ -139,6 +140,12 @@ describe('the demo world', () => {
       ['Asamblea informativa del turno de la tarde', 31, 48, 'Sindicato Independiente El Mezquite'],
       ['Quién mueve a quién en mi línea', 19, 3, 'Programa Raíces'],
       ['Nuestros derechos en la planta', 27, 11, 'Sindicato Independiente El Mezquite'],
+      ['El acta del comité, paso por paso', 17, 9, 'Sindicato Independiente El Mezquite'],
+      ['El mapa de mi área', 21, 14, 'Programa Raíces'],
+      ['El voto personal, libre y secreto', 31, 18, 'Programa Raíces'],
+      ['Cómo se forma un comité de planta', 13, 6, 'Sindicato Independiente El Mezquite'],
+      ['La conversación que organiza', 18, 9, 'Programa Raíces'],
+      ['Leer el contrato antes de firmarlo', 23, 12, 'Programa Raíces'],
     ])
     const workshop = await maribel.support.activity({ id: activities[3]!.id })
     expect(workshop.opinions).toMatchObject({ answers: 22, useful: expect.any(Number) })
@@ -147,23 +154,80 @@ describe('the demo world', () => {
     )
     expect(await maribel.support.signUps({ id: activities[1]!.id })).toHaveLength(2)
     const amparo = await enter('amparo')
-    expect((await amparo.support.activities()).map(({ attended }) => attended)).toEqual([6])
-    expect((await amparo.organizations.committees()).committees).toHaveLength(1)
+    expect((await amparo.support.activities()).map(({ attended }) => attended)).toEqual([6, 11, 12, 8, 9])
+    expect((await amparo.organizations.committees()).committees).toHaveLength(2)
   })
 
-  test('the program is let count what one union signed and not yet what the other was asked, and its workshop counts once', async () => {
+  test('the program is let count what both unions signed and not yet what one was asked besides, and a workshop counts once', async () => {
     const daniela = await enter('daniela')
     const sharings = await daniela.organizations.sharings()
     expect(sharings.map(({ giverName, signedAt }) => [giverName, signedAt !== null])).toEqual([
       ['Sindicato Independiente Hilo y Aguja', false],
+      ['Sindicato Independiente Hilo y Aguja', true],
       ['Sindicato Independiente El Mezquite', true],
     ])
     expect((await daniela.support.activities()).map(({ title }) => title)).toEqual([
       'Quién mueve a quién en mi línea',
+      'El mapa de mi área',
+      'El voto personal, libre y secreto',
+      'La conversación que organiza',
+      'Leer el contrato antes de firmarlo',
     ])
     const { rows } = await world.owner.query(
       `select count(distinct record_id)::int as activities, count(*)::int as told from facts where kind = 'activity.held'`,
     )
-    expect(rows).toEqual([{ activities: 2, told: 4 }])
+    expect(rows).toEqual([{ activities: 8, told: 18 }])
+  })
+
+  test('the program has two quarters with figures, one cell hidden with its note, and a value declared beside them', async () => {
+    const daniela = await enter('daniela')
+    const [award] = await daniela.programs.awards()
+    expect(award).toMatchObject({ code: 'FP-117', funderLinked: true, total: [{ amountCents: 165_000_000 }] })
+    const [open, last, earlier] = await daniela.programs.periods({ awardId: award!.id })
+    expect([open!.open, last!.open, earlier!.open]).toEqual([true, false, false])
+    const of = async (period: string) =>
+      (await daniela.programs.figures({ awardId: award!.id, period })).figures
+    const figures = await of(earlier!.id)
+    expect(
+      figures.map(({ code, figure, definition }) => [code, figure?.value, definition?.state.state]),
+    ).toEqual([
+      ['OTC-1', { kind: 'shown', value: 2 }, 'signed'],
+      ['OTC-2', { kind: 'shown', value: 61 }, 'signed'],
+      ['OTC-3', { kind: 'shown', value: 61 }, 'disputed'],
+      ['OTP-1', { kind: 'shown', value: 3 }, 'signed'],
+      ['OTP-2', { kind: 'shown', value: 40 }, 'signed'],
+    ])
+    const people = figures[1]!.figure!
+    expect(people.rows.map(({ value }) => value.kind).toSorted()).toEqual(['hidden', 'shown', 'shown'])
+    expect(people.note?.es).toMatch(/proteger/)
+    expect(figures[0]!.declared).toMatchObject([{ value: 3, fileName: 'oficio-registro.pdf' }])
+    expect((await of(last!.id)).filter(({ figure }) => figure?.value.kind === 'shown')).toHaveLength(4)
+    const demand = await daniela.programs.unmet({ awardId: award!.id })
+    expect(demand).toMatchObject([{ sector: 'food', asked: 2 }])
+  })
+
+  test('one report is with the funder, the next half written; a definition is disputed, and an audit waits for the unions', async () => {
+    const daniela = await enter('daniela')
+    const reports = await daniela.programs.reports()
+    expect(reports.map(({ state }) => state.state)).toEqual(['draft', 'submitted'])
+    const { lacks, stories } = await daniela.programs.report({ id: reports[0]!.id })
+    expect(stories).toHaveLength(1)
+    expect(lacks.filter(({ stops }) => stops).map(({ name }) => name)).toEqual([
+      'Obstáculos y respuesta',
+      'Próximo periodo',
+    ])
+    expect(await daniela.programs.stories()).toMatchObject([
+      { usable: true, attribution: { es: expect.stringContaining('Delegada, ') } },
+    ])
+    const remade = await daniela.programs.remakeReport({ id: reports[1]!.id, edition: 1 })
+    expect(remade).toMatchObject({ same: true, figures: 5, withdrawn: 0 })
+    const sofia = await enter('sofia')
+    expect(await sofia.programs.issued()).toMatchObject([{ edition: 1, programName: 'Programa Raíces' }])
+    const disputed = (await sofia.programs.definitions()).find(({ code }) => code === 'OTC-3')!
+    const { readings } = await sofia.programs.definition({ id: disputed.id })
+    expect(readings.map(({ side }) => side).toSorted()).toEqual(['funder', 'program'])
+    const [maribel, amparo] = [await enter('maribel'), await enter('amparo')]
+    const asked = [...(await maribel.programs.asked()), ...(await amparo.programs.asked())]
+    expect(asked.map(({ outcome }) => outcome)).toEqual(Array(6).fill('waiting'))
   })
 })

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { beats, smallBeat } from '#modules/campaigns/seed.map.ts'
 import { seedBeat, seedCampaign } from '#modules/campaigns/seed.ts'
 import { demoPlant, smallDemoPlant } from '#modules/companies/seed.ts'
-import { seedCommittees, seedProposal, seedSignature } from '#modules/organizations/seed.ts'
+import { seedCommittees } from '#modules/organizations/seed.ts'
 import type { PersonId } from '#modules/people/schema.ts'
 import { seedActivities, seedJointWorkshop } from '#modules/support/seed.ts'
 import { seedVotes } from '#modules/votes/seed.ts'
@@ -12,10 +12,11 @@ import { type DemoAccount, type Joined, seedMember, seedOrganization } from '#pl
 import { keepList } from '#platform/access/team/store.ts'
 import type { ListId } from '#platform/db/brand.ts'
 import type { Actor, Doors } from '#platform/db/doors.ts'
-import { addDays, type Day, localDay } from '#platform/text/day.ts'
+import { type Day, localDay } from '#platform/text/day.ts'
 import { diceOf } from '#platform/text/dice.ts'
 import type { Vault } from '#platform/vault/vault.ts'
-import { callsAs } from './demo.calls.ts'
+import { type Calls, callsAs } from './demo.calls.ts'
+import { seedDemoQuarters } from './demo.quarter.ts'
 
 type Server = { owner: pg.Pool; deployment: Deployment; doors: Doors; vault: Vault; accessKey: Buffer }
 
@@ -32,7 +33,7 @@ export const makeDemo = async (deployment: Deployment, owner: pg.Pool, now: Date
     smallUnion(server, today),
     programs(server),
   ])
-  await together(deployment, { large, small, program: others }, today)
+  await together(deployment, { large, small, others }, today)
   await heldVotes(deployment, large, today)
   return [large, small, others].flatMap(({ joined }) => joined.flatMap(({ account }) => account ?? []))
 }
@@ -93,20 +94,21 @@ const programs = async (server: Server): Promise<Made> => {
     seedMember(server, { organization: program, alias: 'Daniela', role: 'program_officer' }, 'daniela'),
     seedMember(server, { organization: program, alias: 'Mateo', role: 'program_officer' }, 'mateo'),
     seedMember(server, { organization: funder, alias: 'Sofía', role: 'funder_officer' }, 'sofia'),
+    // Only an owner may let the program link the two organizations.
+    seedMember(server, { organization: funder, alias: 'Ignacio', role: 'owner' }),
   ])
   return { joined, people: [] }
 }
 
-/** What the unions built beside their campaigns, what they held with the program, and what they let it count. */
+/** What the unions built beside their campaigns, what they held with the program, what they let it count, and its report. */
 const together = async (
   deployment: Deployment,
-  { large, small, program }: Record<'large' | 'small' | 'program', Made>,
+  { large, small, others }: Record<'large' | 'small' | 'others', Made>,
   today: Day,
 ) => {
   const dice = diceOf(1_917)
-  const [maribel, amparo, daniela] = [large, small, program].map(({ joined }) =>
-    callsAs(deployment, joined[0]!.actor),
-  ) as [Calls, Calls, Calls]
+  const calls = ({ joined }: Made, at = 0): Calls => callsAs(deployment, joined[at]!.actor)
+  const [maribel, amparo, daniela] = [calls(large), calls(small), calls(others)]
   await seedCommittees(maribel.organizations, dice, 'large', today)
   await seedCommittees(amparo.organizations, dice, 'small', today)
   await seedActivities(maribel.support, dice, large.people, 'auto_parts', today)
@@ -115,11 +117,13 @@ const together = async (
     { api: amparo.support, people: small.people, came: 6 },
   ]
   await seedJointWorkshop(daniela.support, unions, dice, today)
-  const since = addDays(today, -180)
-  const sharing = await seedProposal(maribel.organizations, daniela.organizations, dice, since)
-  await seedSignature(maribel.organizations, sharing)
-  // The small union has yet to decide about its own.
-  await seedProposal(amparo.organizations, daniela.organizations, dice, since)
+  const parties = {
+    large: { calls: maribel, people: large.people },
+    small: { calls: amparo, people: small.people },
+    program: daniela,
+    funder: { officer: calls(others, 2), owner: calls(others, 3) },
+  }
+  await seedDemoQuarters(parties, dice, today)
 }
 /** The large union voted on its first contract, counted by two of its organizers, and prepares an election. */
 const heldVotes = async (deployment: Deployment, { joined }: Made, today: Day) => {
@@ -134,8 +138,6 @@ const heldVotes = async (deployment: Deployment, { joined }: Made, today: Day) =
   const { votes } = callsAs(deployment, actor)
   await seedVotes({ api: votes, doors, counters, dice: diceOf(390), sector: 'auto_parts', today })
 }
-
-type Calls = ReturnType<typeof callsAs>
 
 type Work<T> = (sower: Parameters<typeof seedCampaign>[0]) => Promise<T>
 

@@ -8,7 +8,7 @@ declare const self: ServiceWorkerGlobalScope
 const cacheName = `agenda-${__VERSION__}`
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(__FILES__)))
+  event.waitUntil(keepShell())
 })
 
 self.addEventListener('activate', (event) => {
@@ -18,6 +18,8 @@ self.addEventListener('activate', (event) => {
 // A new version takes over on an idle launch or by a tap: the page decides, never the worker by itself.
 self.addEventListener('message', ({ data }) => {
   if (data === 'take over') void self.skipWaiting()
+  // A tablet becomes a booth: from now on it works without a signal.
+  if (data === 'keep the booth') void caches.open(cacheName).then((cache) => cache.addAll(__BOOTH_FILES__))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -32,6 +34,14 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('sync', (event) => {
   if ((event as Event & { tag: string }).tag === 'deliver') (event as ExtendableEvent).waitUntil(deliverAll())
 })
+
+/** A tablet that was a booth with the version before stays one. */
+const keepShell = async () => {
+  const known = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+  const wasBooth = known.flat().some(({ url }) => /\/assets\/(booth|BoothPage)-/.test(url))
+  const cache = await caches.open(cacheName)
+  await cache.addAll(wasBooth ? [...__FILES__, ...__BOOTH_FILES__] : __FILES__)
+}
 
 const dropOldCaches = async () => {
   const names = await caches.keys()

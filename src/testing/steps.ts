@@ -10,3 +10,9 @@ export const programSteps: readonly string[] = [
 ]
   .flatMap((line) => line.split(' '))
   .map((name) => `programs.${name}`)
+
+/** Operations of an electronic box, which need keys made in a browser: `modules/votes/archive` and `modules/votes/booth` take them all. */
+export const boxSteps: readonly string[] = [
+  ...['close', 'count', 'discard', 'keepCredentials', 'relink', 'setUp'].map((name) => `boxes.${name}`),
+  ...['addBooth', 'deliverCopy', 'loseBooth'].map((name) => `booth.${name}`),
+]

@@ -79,23 +79,68 @@ const made = {
 export const seedCommittees = async (api: Organizations, dice: Dice, size: keyof typeof made, today: Day) => {
   await api.keepCriteria({ leastLeaders: 3, needsActa: true })
   const { sector, committees } = made[size]
-  for (const { leaders, begunAgo, actaAgo, ...committee } of committees) {
-    const id = dice.id() as CommitteeId
-    const begun = { id, ...committee, stateCode: '11', sector, begunOn: addDays(today, -begunAgo) }
-    await api.keepCommittee({ ...begun, actaOn: null })
-    const namedOn = addDays(today, -(actaAgo ?? begunAgo - 10))
-    for (const leader of leaders)
-      await api.nameLeader({ id: dice.id() as LeaderId, committeeId: id, ...leader, namedOn })
-    if (actaAgo !== null) await api.keepCommittee({ ...begun, actaOn: addDays(today, -actaAgo) })
-  }
+  for (const committee of committees) await seedCommittee(api, dice, committee, sector, today)
 }
 
-// What a program asks to count: never the plant, never how a campaign goes.
-const counted = {
-  purpose: 'Informe semestral del programa: grupos formados, liderazgos y participación, sin nombres.',
+// One more of each, formed in the quarter that a program reports.
+const ofTheQuarter: Record<keyof typeof made, MadeUp> = {
+  large: {
+    name: 'Comité de la Línea de Arneses',
+    kind: 'organizing',
+    begunAgo: 40,
+    actaAgo: 0,
+    leaders: [
+      named('Chelo', 'Coordinación', 'woman', '45-59'),
+      named('Beto', 'Enlace con el turno de la noche', 'man'),
+      named('Güera', 'Actas', 'woman', '30-44'),
+    ],
+  },
+  small: {
+    name: 'Comité de Taller Las Magnolias',
+    kind: 'organizing',
+    begunAgo: 52,
+    actaAgo: 0,
+    leaders: [
+      named('Josefina', 'Coordinación', 'woman', '30-44'),
+      named('Tere', 'Actas', 'woman'),
+      named('Maru', 'Salud y seguridad', 'woman', '15-29'),
+    ],
+  },
+}
+
+/** A committee with its minutes of a given day. */
+export const seedQuarterCommittee = (
+  api: Organizations,
+  dice: Dice,
+  size: keyof typeof made,
+  formedOn: Day,
+) => seedCommittee(api, dice, ofTheQuarter[size], made[size].sector, formedOn)
+
+const seedCommittee = async (
+  api: Organizations,
+  dice: Dice,
+  { leaders, begunAgo, actaAgo, ...committee }: MadeUp,
+  sector: string,
+  today: Day,
+) => {
+  const id = dice.id() as CommitteeId
+  const begun = { id, ...committee, stateCode: '11', sector, begunOn: addDays(today, -begunAgo) }
+  await api.keepCommittee({ ...begun, actaOn: null })
+  const namedOn = addDays(today, -(actaAgo ?? begunAgo - 10))
+  for (const leader of leaders)
+    await api.nameLeader({ id: dice.id() as LeaderId, committeeId: id, ...leader, namedOn })
+  if (actaAgo !== null) await api.keepCommittee({ ...begun, actaOn: addDays(today, -actaAgo) })
+}
+
+type Asked = { purpose: string; kinds: string[]; dimensions: string[] }
+
+/** What the program asks to count for its quarters: never the plant, never how a campaign goes. */
+export const quarterAsked: Asked = {
+  purpose: 'Informe trimestral del programa: grupos formados, liderazgos y participación, sin nombres.',
   kinds: [
     'group.begun',
     'group.formed',
+    'group.dissolved',
     'leader.named',
     'activity.held',
     'activity.attended',
@@ -104,21 +149,29 @@ const counted = {
   dimensions: ['state', 'sector', 'committee', 'topic', 'activity', 'audience', 'sex', 'age_band'],
 }
 
+/** What it would like besides, and a union may well decline. */
+export const conversationsAsked: Asked = {
+  purpose: 'Cuántas conversaciones sostiene la organización, por estado y sector.',
+  kinds: ['conversation.held'],
+  dimensions: ['state', 'sector'],
+}
+
 /** A union gives a program a code, and the program proposes what it would count. */
 export const seedProposal = async (
   union: Organizations,
   program: Organizations,
   dice: Dice,
   factsFrom: Day,
+  asked: Asked = quarterAsked,
 ): Promise<SharingId> => {
   const { token } = await union.connect({ id: dice.id() as never })
   const id = dice.id() as SharingId
-  await program.propose({ id, token, ...counted, factsFrom })
+  await program.propose({ id, token, ...asked, factsFrom })
   return id
 }
 
 /** The union signs all that was proposed but the ages. */
 export const seedSignature = (union: Organizations, id: SharingId) => {
-  const { kinds, dimensions } = counted
+  const { kinds, dimensions } = quarterAsked
   return union.sign({ id, kinds, dimensions: dimensions.filter((one) => one !== 'age_band') })
 }

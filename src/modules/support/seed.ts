@@ -92,6 +92,31 @@ export const seedJointWorkshop = async (
   await program.close({ id })
 }
 
+type Training = Pick<Held, 'topic' | 'title' | 'place'> & { heldOn: Day; sector: string }
+type Group = { api: Support; people: readonly PersonId[]; came: number; counted: number }
+
+/** A training of a quarter that is over: one organization holds it, the others join it, each notes its own people, and it is closed. */
+export const seedTraining = async (
+  host: Support,
+  groups: readonly Group[],
+  dice: Dice,
+  { heldOn, sector, ...training }: Training,
+) => {
+  const held = dice.id() as ActivityId
+  const where = { heldOn, stateCode: '11', sector }
+  await host.keepActivity({ id: held, kind: 'training', audience: 'all', ...training, ...where })
+  const others = groups.filter(({ api }) => api !== host)
+  const code = others.length > 0 ? await host.joinCode({ id: held }) : undefined
+  for (const { api, people, came, counted } of groups) {
+    const id = api === host ? held : (dice.id() as ActivityId)
+    if (code && api !== host) await api.join({ id, token: code.token })
+    await api.attend({ id, people: dice.some(people, came) })
+    await api.count({ id, countId: dice.id(), people: counted })
+    await api.close({ id })
+  }
+  if (groups.every(({ api }) => api !== host)) await host.close({ id: held })
+}
+
 /** Those who scanned the code at the door, one after another: what they thought of it, and what they told about themselves. */
 const fillAnonymously = async (api: Support, dice: Dice, token: string, people: number, scans: number) => {
   for (let scan = 0; scan < scans; scan++) await api.arrive({ token, id: dice.id() })

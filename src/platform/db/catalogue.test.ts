@@ -34,6 +34,9 @@ const keeper: Record<string, string> = {
   memberships: 'knows what an account is in an organization; adds whoever was invited',
   org_keys: 'stores the key of the first organization',
   organizations: 'founds the first organization; its name stands on an invitation',
+  vote_booths: 'knows a booth by what its tablet carries',
+  vote_boxes: 'knows a box by its public name',
+  vote_trustees: 'knows a trustee by their link',
 }
 
 /** What the counting role may see of every organization: only its own functions run as it, and they check who shares what. */

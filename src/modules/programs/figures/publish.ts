@@ -114,7 +114,7 @@ const release = async (
     cells,
     moment,
     cumulative,
-    earlier: releases.at(-1)?.dimensions ?? [],
+    earlier: releases,
   })
   const last = Math.max(1, ...releases.map(({ edition }) => edition))
   const first = await protect(publication(specOf(spec(last))), defaultPolicy, books)

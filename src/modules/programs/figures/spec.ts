@@ -1,4 +1,5 @@
-import type { Dimension, DimensionNode } from '@asamblea/disclosure/dimension'
+import type { Dimension, DimensionNode, Parts } from '@asamblea/disclosure/dimension'
+import type { Release } from '@asamblea/disclosure/ledger'
 import type { Cell as PublicationCell, PublicationSpec, Statistic } from '@asamblea/disclosure/publication'
 import type { Cell, WeighedCell } from '#platform/facts/raw.ts'
 import { labelsOf, unknownLabel, unknownNode, valueLabel } from '../labels.ts'
@@ -15,15 +16,15 @@ type Given = {
   moment: Moment
   /** A running total since the award began, rather than one period's. */
   cumulative: boolean
-  /** The dimensions of earlier releases on the same population. */
-  earlier: readonly Dimension[]
+  /** What was released before on the same population. */
+  earlier: readonly Pick<Release, 'dimensions' | 'measures'>[]
 }
 
 /** Makes of raw cells what `protect` takes: stable coordinates, complete classifications, zeros said as zeros. */
 export const specOf = ({ id, edition, term, cells, moment, cumulative, earlier }: Given): PublicationSpec => {
   const { breakdown } = term.definition
   const measure = cumulative ? 'cumulative' : 'count'
-  const dimensions = dimensionsOf(term, cells, moment, earlier)
+  const dimensions = dimensionsOf(term, cells, moment, earlier.at(-1)?.dimensions ?? [])
   const base = { ...term.at, [moment.dimension]: moment.node }
   const counted = cells.map((cell) => ({ cell, at: { ...base, ...nodes(cell.key) } }))
   const duration = term.definition.measure.measure === 'duration'
@@ -52,7 +53,7 @@ export const specOf = ({ id, edition, term, cells, moment, cumulative, earlier }
         id: measure,
         label: { es: term.population, en: term.population },
         unit: term.unit,
-        parts: partsOf(term, cells, moment, cumulative),
+        parts: partsWith(earlier, measure, partsOf(term, cells, moment, cumulative)),
       },
     ],
     cells: [...new Map(given.toReversed().map((cell) => [statisticId(cell.at), cell])).values()],
@@ -168,7 +169,28 @@ const dimensionsOf = (
   return [time, ...others]
 }
 
-const partsOf = (term: Term, cells: readonly Cell[], moment: Moment, cumulative: boolean) => {
+/**
+ * All releases of a population are attacked as one, and the newest says how parts relate: so it says it of dimensions too that only
+ * earlier ones were broken down by, and what overlapped once is never taken for a sum.
+ */
+const partsWith = (
+  earlier: Given['earlier'],
+  measure: string,
+  own: Record<string, Parts>,
+): Record<string, Parts> => {
+  const before = earlier.flatMap(({ measures }) =>
+    measures.filter(({ id }) => id === measure).flatMap(({ parts }) => Object.entries(parts ?? {})),
+  )
+  const overlapping = before.filter(([, parts]) => parts === 'overlapping')
+  return { ...Object.fromEntries(before), ...own, ...Object.fromEntries(overlapping) }
+}
+
+const partsOf = (
+  term: Term,
+  cells: readonly Cell[],
+  moment: Moment,
+  cumulative: boolean,
+): Record<string, Parts> => {
   const groups = [...new Set([...term.definition.breakdown, ...Object.keys(term.at)])].map((name) => [
     name,
     term.adds.groups === 'disjoint' || addsUp(name, cells) ? ('disjoint' as const) : ('overlapping' as const),

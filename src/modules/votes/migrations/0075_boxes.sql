@@ -18,7 +18,8 @@ create table vote_boxes (
 comment on column vote_boxes.uuid is 'how the election is called in its archive and at its public address';
 comment on column vote_boxes.threshold is 'how many trustees are enough to open the box';
 comment on column vote_boxes.election is 'exact bytes of the first document of the archive; set once, when the box is set up';
-create unique index vote_boxes_uuid on vote_boxes (uuid, org_id);
+create unique index vote_boxes_uuid on vote_boxes (org_id, uuid);
+create index vote_boxes_called on vote_boxes (uuid);
 create unique index vote_boxes_real on vote_boxes (org_id, vote_id) where not rehearsal and not discarded;
 
 -- Where the archive of a box ends. Whoever appends locks this row: two writers never fork the chain.
@@ -94,7 +95,8 @@ create table vote_trustees (
   check (verification is null or dealing is not null)
 );
 comment on column vote_trustees.token_hash is 'digest of what the link of this trustee carries';
-create unique index vote_trustees_token on vote_trustees (token_hash, org_id);
+create unique index vote_trustees_token on vote_trustees (org_id, token_hash);
+create index vote_trustees_link on vote_trustees (token_hash);
 
 -- A tablet at a table. Its box arrives whole before the close, or is declared lost.
 create table vote_booths (
@@ -110,7 +112,8 @@ create table vote_booths (
   check ((chain_head is null) = (ballots is null))
 );
 comment on column vote_booths.chain_head is 'last link of the chain the tablet delivered; compare with the acta of the table';
-create unique index vote_booths_token on vote_booths (token_hash, org_id);
+create unique index vote_booths_token on vote_booths (org_id, token_hash);
+create index vote_booths_link on vote_booths (token_hash);
 create index vote_booths_of_box on vote_booths (org_id, box_id);
 
 select distribute('vote_boxes'), distribute('vote_box_heads'), distribute('vote_archive'), distribute('vote_credentials'),

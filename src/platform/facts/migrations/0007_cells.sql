@@ -44,13 +44,21 @@ grant select on facts, subject_aliases, sharings to fact_counter;
 set role fact_counter;
 alter default privileges in schema counting revoke execute on functions from public;
 
--- Whose facts the organization in context may count now: its own, and those shared with it in all of these kinds.
+-- Whose facts the organization in context may count now: its own, and those shared with it in all of these kinds. The kinds asked
+-- for are named by the function: alone, the word is the column.
 create function counting.givers(me uuid, kinds text[], since date, until date, dimension text) returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select array[me] || array(
     select s.giver_id from sharings s where s.receiver_id = me and s.signed_at is not null and s.withdrawn_at is null
-      and s.kinds @> kinds and s.facts_from <= until and (s.facts_until is null or s.facts_until >= since)
+      and s.kinds @> givers.kinds and s.facts_from <= until and (s.facts_until is null or s.facts_until >= since)
       and (dimension is null or s.dimensions @> array[dimension]))
+$$;
+
+-- Of those, whoever shares all of the days from one to the other.
+create function counting.whole(me uuid, kinds text[], since date, until date) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select s.giver_id from sharings s where s.receiver_id = me and s.signed_at is not null and s.withdrawn_at is null
+    and s.kinds @> whole.kinds and s.facts_from <= since and (s.facts_until is null or s.facts_until >= until))
 $$;
 
 -- What of a definition's part becomes SQL: whose facts, and one expression for each dimension it reads. `part` is the closed
@@ -70,6 +78,13 @@ begin
   givers := counting.givers(me, kinds, since, until, null);
   reads := '{"kind": "f.kind"}';
   filtered := '';
+  -- Of who shares only a part of these days, nothing outside it.
+  allowed := array(select unnest(givers) except select me except select unnest(counting.whole(me, kinds, since, until)));
+  if cardinality(allowed) > 0 then
+    filtered := format(' and (f.org_id <> all(%L::uuid[]) or exists (select from sharings s where s.giver_id = f.org_id and s.receiver_id = %L
+      and s.signed_at is not null and s.withdrawn_at is null and s.kinds @> %L::text[] and f.happened_on >= s.facts_from
+      and (s.facts_until is null or f.happened_on <= s.facts_until)))', allowed, me, kinds);
+  end if;
   foreach name in array array_remove(names, 'kind') loop
     allowed := counting.givers(me, kinds, since, until, name);
     reads := reads || jsonb_build_object(name, case when allowed @> givers then format('f.dimensions->>%L', name)
@@ -96,7 +111,7 @@ $$;
 -- Counts one part of a definition over the facts that the organization in context may count: one row for each combination of
 -- the breakdown, with the persons and the organizations behind it and the two largest contributions of one organization. With
 -- `margins`, also every total over each dimension; a cell then names the dimensions it is not a total over. People are
--- distinct within an organization, so that every value adds up over organizations. What `part.ended` names is taken off: a stock.
+-- distinct within an organization, so that their number adds up over organizations; a record is one, whoever tells it. What `part.ended` names is taken off: a stock.
 create function counting.cells(part jsonb, breakdown text[], since date, until date, as_of bigint, margins boolean default false)
 returns table (cell jsonb, value numeric, persons bigint, organizations bigint, largest numeric, second numeric, own numeric)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -130,16 +145,22 @@ begin
     with counted as (%1$s %2$s),
     given as (
       select org_id, %3$s as level, %4$s as value, %5$s as persons %6$s
-      from counted group by org_id %7$s)
-    select '{}'::jsonb %8$s, sum(value), sum(persons)::bigint, count(*) filter (where value <> 0), max(value),
-      coalesce((array_agg(value order by value desc))[2], 0), coalesce(sum(value) filter (where org_id = $8), 0)
+      from counted group by org_id %7$s %9$s)
+    select '{}'::jsonb %8$s, coalesce(max(value) filter (where org_id is null), sum(value)), sum(persons)::bigint,
+      count(*) filter (where org_id is not null and value <> 0), max(value) filter (where org_id is not null),
+      coalesce((array_agg(value order by value desc) filter (where org_id is not null))[2], 0),
+      coalesce(sum(value) filter (where org_id = $8), 0)
     from given group by level %6$s$query$,
     counting.selected('1', columns, '$2', come.filtered),
     case when part ? 'ended' then 'union all ' || counting.selected('-1', columns, '$3', gone.filtered) else '' end,
     case when names = '' then '0' else format('grouping(%s)', ltrim(names, ', ')) end, counted,
     case when part ? 'ended' then 'greatest(0, count(distinct subject) filter (where sign > 0) - count(distinct subject) filter (where sign < 0))'
       else 'count(distinct subject)' end,
-    names, case when names = '' then '' when margins then format(', cube (%s)', ltrim(names, ', ')) else names end, cells)
+    names, case when names = '' then '' when margins then format(', cube (%s)', ltrim(names, ', ')) else names end, cells,
+    -- A record that several organizations hold together is one: what each told of it does not add up to the whole.
+    case when part->>'of' = 'records' then format('union all select null, %s, %s, 0 %s from counted group by %s having count(*) > 0',
+      case when names = '' then '0' else format('grouping(%s)', ltrim(names, ', ')) end, counted, names,
+      case when names = '' then '()' when margins then format('cube (%s)', ltrim(names, ', ')) else ltrim(names, ', ') end) else '' end)
   using come.givers, began, ended, since, until, coalesce(as_of, 9223372036854775807), null, nullif(current_setting('app.org', true), '')::uuid;
 end
 $$;

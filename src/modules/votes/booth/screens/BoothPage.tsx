@@ -37,7 +37,11 @@ export function BoothPage() {
     start()
     void navigator.storage?.persist?.()
     // Kept from here on without a network; a new version waits until the tablet is closed, never amid a vote.
-    if ('serviceWorker' in navigator) trustedServiceWorker('/worker.js').catch(() => {})
+    if ('serviceWorker' in navigator)
+      trustedServiceWorker('/worker.js')
+        .then(() => navigator.serviceWorker.ready)
+        .then(({ active }) => active?.postMessage('keep the booth'))
+        .catch(() => {})
   }, [])
   const { data, error, refetch } = booth
   if (!data) return <Page title={text.title}>{<Failure error={error} />}</Page>
