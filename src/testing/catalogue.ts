@@ -7,6 +7,8 @@ export type CataloguedTable = {
   forced: boolean
   columns: { name: string; type: string; optional: boolean; defaulted: boolean; check: string | null }[]
   policies: Policy[]
+  /** The commands that a restrictive policy takes away from rows that are final. */
+  restricted: string[]
   /** Primary and unique keys, indexes included. */
   keys: string[][]
   references: { columns: string[]; table: string; foreign: string[] }[]
@@ -78,6 +80,8 @@ const walk = `
       from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
     coalesce((select json_agg(json_build_object('name', p.policyname, 'command', lower(p.cmd), 'roles', p.roles, 'using', p.qual, 'check', p.with_check)
         order by p.policyname) from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and p.permissive = 'PERMISSIVE'), '[]') as policies,
+    coalesce((select json_agg(lower(p.cmd)) from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname
+        and p.permissive = 'RESTRICTIVE'), '[]') as restricted,
     coalesce((select json_agg(columns order by main desc) from (select i.indisprimary as main, (select json_agg(a.attname order by o.at)
         from unnest(i.indkey::int2[]) with ordinality o (number, at) join pg_attribute a on a.attrelid = c.oid and a.attnum = o.number) as columns
       from pg_index i where i.indrelid = c.oid and i.indisunique and 0 <> all(i.indkey)) k), '[]') as keys,

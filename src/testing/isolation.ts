@@ -115,13 +115,17 @@ const breachesAs = async (
     await allowed(
       'cannot change its own rows',
       asked(`update ${name} set ${granted.update} = ${granted.update}`),
-      granted.select ? seen : 0,
+      granted.select && !table.restricted.includes('update') ? seen : 0,
     )
     if (listed)
       await refused('takes somebody off its list', asked(`update ${name} set list_ids = '{${own.lists[1]}}'`))
   }
   if (granted.delete)
-    await allowed('cannot delete its own rows', asked(`delete from ${name}`), granted.select ? seen : 0)
+    await allowed(
+      'cannot delete its own rows',
+      asked(`delete from ${name}`),
+      granted.select && !table.restricted.includes('delete') ? seen : 0,
+    )
   return found
 }
 

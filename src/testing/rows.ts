@@ -51,7 +51,7 @@ export const exampleRow = (table: CataloguedTable, compartment: Compartment, at 
 /** What a column's type and check do not tell. */
 const special: Record<string, (org: string) => Row> = {
   stories: () => ({ consented_on: '2026-03-02', expires_on: '2027-03-02' }),
-  vote_boxes: () => ({ uuid: '2'.repeat(14) }),
+  vote_boxes: () => ({ uuid: randomUUID().replace(/[^1-9a-f]/g, '') }),
   vote_files: () => ({ digest: '0'.repeat(64) }),
   votes: () => ({ modes: ['paper'], opens_at: '2026-03-02T12:00:00Z', closes_at: '2026-03-02T20:00:00Z' }),
   program_files: (org) => ({ parties: [org] }),
