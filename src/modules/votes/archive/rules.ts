@@ -1,4 +1,3 @@
-import type { Head } from '@asamblea/ballots/archive'
 import type { Question as ElectionQuestion } from '@asamblea/ballots/question'
 import type { Verified } from '@asamblea/ballots/verified'
 import type { Question, VoteStateName } from '../schema.ts'
@@ -64,13 +63,6 @@ export const anywhere = 'anywhere'
 
 export const sameLots = (asked: Lots, given: Lots): boolean =>
   asked.size === given.size && [...asked].every(([lot, count]) => given.get(lot) === count)
-
-const rowOfHead = ({ phase, parent, height, bytes }: Head) => ({
-  phase: phase as Phase,
-  parent: parent!,
-  height,
-  bytes,
-})
 
 /** The totals of a decided box as the acta takes them. No ballot that was admitted is null. */
 export const totalsOf = (
