@@ -70,6 +70,7 @@ describe('at the gate, without a signal', () => {
     await unlock(third.page)
     await third.page.getByText('Todo enviado').first().waitFor()
     await third.page.getByRole('link', { name: 'Gente' }).tap()
+    await third.page.getByText('la güera de pintura').first().waitFor()
     expect(await third.page.getByText('la güera de pintura').count()).toBe(1)
     expect([...second.wrong, ...third.wrong, ...second.strangers, ...third.strangers]).toEqual([])
   })

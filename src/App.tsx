@@ -1,9 +1,8 @@
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { GateProvider } from '#modules/campaigns/screens/gate/GateProvider.tsx'
 import { accessTexts } from '#platform/access/messages.ts'
 import { NoOrganization } from '#platform/access/screens/NoOrganization.tsx'
-import { SignIn } from '#platform/access/screens/SignIn.tsx'
 import { type Membership, useSession } from '#platform/access/screens/session.tsx'
 import { DeliveryStatus } from '#platform/offline/screens/DeliveryStatus.tsx'
 import { LockScreen, WipedScreen } from '#platform/offline/screens/LockScreen.tsx'
@@ -12,6 +11,12 @@ import { UpdateBanner } from '#platform/offline/screens/UpdateBanner.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Shell } from '#ui/Shell.tsx'
 import { deskMenu, gateMenu, itemAt, type MenuItem } from './menu.ts'
+
+// The door needs the server, so a phone at the gate need not carry it.
+const SignIn = lazy(async () => {
+  const { SignIn } = await import('#platform/access/screens/SignIn.tsx')
+  return { default: SignIn }
+})
 
 /** Decides what stands around a screen: the door, the lock, the phone's menu or the desk's. */
 export function App() {
@@ -34,7 +39,11 @@ export function App() {
     return session.membership ? <Desk membership={session.membership} /> : <NoOrganization />
   if (session.state === 'loading') return null
   if (current.state === 'wiped') return <WipedScreen />
-  return <SignIn />
+  return (
+    <Suspense>
+      <SignIn />
+    </Suspense>
+  )
 }
 
 function Desk({ membership }: { membership: Membership }) {

@@ -34,7 +34,7 @@ export function AuditCard({ audit }: { audit: Audit }) {
       <p className={`${styles.soft} no-print`}>{text.settleHelp}</p>
       {audit.organizations.map((organization) => (
         <section key={organization.name} className={audits.organization}>
-          <h3>{organization.name}</h3>
+          <h2>{organization.name}</h2>
           <ol className={audits.items}>
             {organization.itemIds.map((itemId, at) => (
               <Item key={itemId} id={itemId} place={at + 1} outcome={organization.outcomes[at]!} />

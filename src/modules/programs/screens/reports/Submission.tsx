@@ -40,7 +40,7 @@ export function Submission({ report }: { report: ReportSeen }) {
           ({ title, lacks }) =>
             lacks.length > 0 && (
               <div key={title}>
-                <h3>{title}</h3>
+                <h2>{title}</h2>
                 <ul className={styles.lacks}>
                   {lacks.map((one) => (
                     <li key={`${one.lack} ${one.name}`}>{one.text[language]}</li>
