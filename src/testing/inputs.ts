@@ -77,6 +77,8 @@ export const inputsOf = (
       return optional === 'never'
         ? fc.constant(undefined)
         : fc.option(inner(def.innerType!), { nil: undefined, freq: 1 })
+    case 'default':
+      return fc.option(inner(def.innerType!), { nil: undefined, freq: 1 })
     case 'array': {
       const exact = bound('length_equals')?.length
       const minLength = exact ?? bound('min_length')?.minimum ?? 0

@@ -9,9 +9,9 @@ const home = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'asamblea-package-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A plain Node 20: the one named by NODE20, else the one npm brought, else the machine's own. */
+/** A plain Node 20: the one named by NODE20, else the one npm brought, the one npm runs on, or the machine's own. */
 const node20 = (() => {
-  const candidates = [process.env.NODE20, bundled(), 'node']
+  const candidates = [process.env.NODE20, bundled(), process.env.npm_node_execpath, 'node']
   for (const candidate of candidates) {
     if (!candidate) continue
     const version = execFileSync(candidate, ['--version'], { encoding: 'utf8' })

@@ -10,7 +10,9 @@ const root = join(here, '../..')
 
 /** A plain Node 20 where there is one: named by the environment, installed under an alias, or the system's own. */
 const plainNode = (): string => {
-  const candidates = [process.env.NODE20, aliased(), 'node'].filter((path) => path !== undefined)
+  const candidates = [process.env.NODE20, aliased(), process.env.npm_node_execpath, 'node'].filter(
+    (path) => path !== undefined,
+  )
   const is20 = (path: string) => execFileSync(path, ['--version'], { encoding: 'utf8' }).startsWith('v20.')
   return candidates.find((path) => tryOr(() => is20(path), false)) ?? process.execPath
 }

@@ -16,7 +16,7 @@ const plainNode = (): string => {
   try {
     return createRequire(import.meta.url).resolve('node20/bin/node')
   } catch {
-    return 'node'
+    return process.env.npm_node_execpath ?? 'node'
   }
 }
 
