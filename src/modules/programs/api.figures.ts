@@ -89,7 +89,14 @@ export const figuresHandlers = (kinds: FactKinds) =>
         text: version?.row.content.text ?? null,
         counts: version?.row.content.counts ?? [],
         countsNot: version?.row.content.countsNot ?? [],
-        evidence: version ? evidenceOfFigure(version.row.content.counted, now, kinds) : [],
+        evidence: version
+          ? evidenceOfFigure(
+              dated(now.find(({ scope }) => scope === 'period'))?.value ?? none,
+              version.row.content.counted,
+              now,
+              kinds,
+            )
+          : [],
         ...(await ownRecords(context, kinds, found)),
         history: now
           .filter(({ scope }) => scope === 'period')

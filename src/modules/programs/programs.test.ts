@@ -164,8 +164,28 @@ describe('a figure', () => {
     await attend(ana, '2026-02-12', 6, 'woman', '22')
     await pia.api.programs.publishFigures({ awardId: award.id, period })
     const { figures } = await pia.api.programs.figures({ awardId: award.id, period })
-    expect(figures.find((one) => one.code === code)!.figure!.value).toEqual({ kind: 'hidden' })
+    const figure = figures.find((one) => one.code === code)!
+    expect(figure.figure!.value).toEqual({ kind: 'hidden' })
     expect(JSON.stringify(figures)).not.toContain('"value":6')
+    const opened = await pia.api.programs.openFigure({ indicatorId: figure.indicatorId, period })
+    expect(opened.evidence.map(({ facts }) => facts)).toEqual([{ kind: 'hidden' }])
+  })
+
+  test('that is a stock tells nothing of what began and ended within it', async () => {
+    const code = await draftOf(world, [pia, vera], award.id, 'OTC-3', {
+      measure: {
+        measure: 'stock',
+        began: { kinds: ['group.formed'], where: [] },
+        ended: { kinds: ['group.dissolved'], where: [] },
+      },
+      breakdown: [],
+    })
+    await pia.api.programs.publishFigures({ awardId: award.id, period })
+    const { figures } = await pia.api.programs.figures({ awardId: award.id, period })
+    const { indicatorId, figure } = figures.find((one) => one.code === code)!
+    expect(figure).not.toBeNull()
+    const opened = await pia.api.programs.openFigure({ indicatorId, period })
+    expect(opened.evidence).toEqual([])
   })
 
   test('opens to its definition, its words and its evidence, and to no record of a union', async () => {

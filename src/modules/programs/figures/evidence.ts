@@ -7,18 +7,27 @@ import { sumsOf } from './terms.ts'
 
 type Evidence = { kind: string; label: Both; facts: Value }
 
-/** How many facts of each kind are behind a figure, from what was released: never more than anybody may know. */
+/**
+ * How many facts of each kind are behind a figure, from what was released: never more than anybody may know. Behind a number that is
+ * hidden, hidden too: how many records there are would say how large it can be.
+ */
 export const evidenceOfFigure = (
+  value: Value,
   counted: Definition,
   published: readonly Published[],
   kinds: FactKinds,
 ): Evidence[] => {
+  if (counted.measure.measure === 'stock') return []
   const names = [...new Set(factsOf(counted.measure).kinds)].toSorted()
   const scope = counted.measure.measure === 'flow' && counted.measure.of === 'facts' ? 'period' : 'evidence'
   const tables = published.find((one) => one.scope === scope)?.parts?.tables ?? []
   return names.map((kind) => {
     const { es, en } = kinds[kind] ?? { es: kind, en: kind }
-    return { kind, label: { es, en }, facts: factsIn(tables, kind, counted, kinds) }
+    return {
+      kind,
+      label: { es, en },
+      facts: value.kind === 'hidden' ? value : factsIn(tables, kind, counted, kinds),
+    }
   })
 }
 

@@ -25,21 +25,27 @@ export const publishAll = async (call: Call, kinds: FactKinds, setting: Setting)
       since: setting.award.beginsOn,
       asOf,
     })
-    outcomes.push(await publishFigure(press, asked('period', version.row.content.counted)))
+    const outcome = await publishFigure(press, asked('period', version.row.content.counted))
+    outcomes.push(outcome)
     const cumulative = targets.some(
       (one) => one.indicatorId === indicator.id && one.period === setting.period.id && one.cumulative,
     )
     if (cumulative && !['flow', 'stock'].includes(measure.measure))
       await publishFigure(press, asked('cumulative', { measure, breakdown: [] }))
     const evidence = evidenceOf(version.row.content.counted)
-    if (evidence) await publishFigure(press, asked('evidence', evidence))
+    if (evidence && isShown(outcome)) await publishFigure(press, asked('evidence', evidence))
   }
   return { outcomes, asOf }
 }
 
-/** How many facts stand behind a figure whose own number is not a count of facts. */
+const isShown = (outcome: Outcome) => outcome.outcome === 'published' && outcome.figure.value.kind === 'shown'
+
+/**
+ * How many facts stand behind a figure whose own number is not a count of facts. Of a stock nothing is told: what began between two
+ * of its figures would tell what ended, and of a hidden one how large it can be.
+ */
 export const evidenceOf = ({ measure }: Definition): Definition | undefined => {
-  if (measure.measure === 'flow' && measure.of === 'facts') return undefined
+  if (measure.measure === 'stock' || (measure.measure === 'flow' && measure.of === 'facts')) return undefined
   const { kinds, where } = factsOf(measure)
   return { measure: { measure: 'flow', of: 'facts', kinds: [...new Set(kinds)], where }, breakdown: [] }
 }
