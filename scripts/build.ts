@@ -1,12 +1,20 @@
 // Builds what the browser is given: the application, then the service worker, which must know the files of the first.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
 import { build } from 'vite'
 
 const output = 'dist/client'
 
 await build({ logLevel: 'warn' })
+
+// Cheap phones put only pixels on their home screen: the one drawing, in the sizes that the manifest names.
+const drawing = readFileSync(join(output, 'icon.svg'), 'utf8')
+for (const width of [192, 512]) {
+  const pixels = new Resvg(drawing, { fitTo: { mode: 'width', value: width } }).render().asPng()
+  writeFileSync(join(output, `icon-${width}.png`), pixels)
+}
 
 type Chunk = {
   file: string
