@@ -98,6 +98,7 @@ const organize = async (
     ...talk,
     promised: 'will_come',
     againOn: '2026-12-01',
+    way: 'home',
     note: `${mark} nota`,
   })
   const done = phone.write('action.note', {

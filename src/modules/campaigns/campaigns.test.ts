@@ -75,6 +75,7 @@ const talk = (personId: string, level: number | null, more = {}) => ({
   promised: null,
   againOn: null,
   settles: null,
+  way: 'face',
   note: null,
   ...more,
 })

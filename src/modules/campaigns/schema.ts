@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idOf, ListId, MembershipId } from '#platform/db/brand.ts'
 import { PlantId } from '../companies/schema.ts'
 import { PersonId } from '../people/schema.ts'
-import { actionKinds, askKinds, concernKinds, promiseKinds } from './words.ts'
+import { actionKinds, askKinds, concernKinds, promiseKinds, wayKinds } from './words.ts'
 
 export const CampaignId = idOf('CampaignId')
 export type CampaignId = z.infer<typeof CampaignId>
@@ -92,6 +92,7 @@ export const Conversation = z.strictObject({
   level: Level.nullable(),
   concerns: z.array(z.enum(concernKinds)),
   asked: z.enum(askKinds).nullable(),
+  way: z.enum(wayKinds).nullable(),
   promised: z.enum(promiseKinds).nullable(),
   note: z.string().nullable(),
 })

@@ -121,6 +121,7 @@ export const findConversations = async (
       'c.authorId',
       'c.concerns',
       'c.asked',
+      'c.way',
       'c.note',
       'a.level',
       'p.kind as promised',

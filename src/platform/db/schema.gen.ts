@@ -326,6 +326,10 @@ export interface Conversations {
   receivedAt: Generated<Timestamp>;
   talkedAt: Timestamp;
   talkedOn: string;
+  /**
+   * null: noted by a phone of before it was asked
+   */
+  way: "face" | "home" | "call" | "message" | null;
 }
 
 export interface DeclaredValues {

@@ -69,10 +69,12 @@ create table conversations (
   received_at timestamptz not null default now(),
   concerns text[] not null default '{}',
   asked text,
+  way text check (way in ('face', 'home', 'call', 'message')),
   note bytea,
   primary key (org_id, id)
 );
 comment on column conversations.note is 'encrypted';
+comment on column conversations.way is 'null: noted by a phone of before it was asked';
 create index conversations_of_person on conversations (org_id, person_id, talked_at desc);
 create index conversations_by_day on conversations (org_id, campaign_id, talked_on);
 
