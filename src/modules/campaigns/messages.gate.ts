@@ -81,6 +81,8 @@ export const gateTexts = texts(
     full: 'Este teléfono no tiene espacio: no se guardó. Borra fotos o videos y toca otra vez; no cierres esta pantalla.',
     notSaved:
       'No se guardó en este teléfono. Toca otra vez; si vuelve a pasar, cierra la aplicación y ábrela de nuevo.',
+    halfFilled: 'A medio llenar',
+    goOn: 'Seguir',
     formKept: 'Borrador guardado en este teléfono',
     formNoRoom:
       'Este teléfono no tiene espacio: lo que llenaste está solo en esta pantalla. No la cierres; borra fotos o videos y sigue.',
@@ -181,6 +183,8 @@ export const gateTexts = texts(
     full: 'This phone has no room: it was not saved. Delete photos or videos and tap again; do not close this screen.',
     notSaved:
       'It was not saved on this phone. Tap again; if it happens again, close the app and open it anew.',
+    halfFilled: 'Half filled in',
+    goOn: 'Go on',
     formKept: 'Draft saved on this phone',
     formNoRoom:
       'This phone has no room: what you filled in is on this screen only. Do not close it; delete photos or videos and go on.',

@@ -55,6 +55,11 @@ export const dropCached = async (name: string) => {
   await (await phoneDatabase()).delete('cache', name)
 }
 
+/** The names of what is kept on this phone, in no order. */
+export const keptNames = async (): Promise<string[]> => [
+  ...new Set([...(await (await phoneDatabase()).getAllKeys('cache')), ...roomless.keys()]),
+]
+
 /** Whether something is only in memory: then the page must not be loaded anew. */
 export const isRoomless = () => roomless.size > 0
 

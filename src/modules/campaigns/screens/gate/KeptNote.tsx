@@ -9,8 +9,8 @@ export function KeptNote({ keeping }: { keeping: Keeping }) {
   const text = useTexts(gateTexts)
   if (keeping === 'no room') return <Notice kind="bad">{text.formNoRoom}</Notice>
   return (
-    <p className={styles.soft} role="status">
-      {keeping === 'kept' ? text.formKept : ''}
+    <p className={styles.soft} data-keeping={keeping}>
+      {keeping === 'nothing' ? '' : text.formKept}
     </p>
   )
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { keepCached, readCached } from '#platform/offline/phone/cache.ts'
 import type { UnlockedPhone } from '#platform/offline/phone/phone.ts'
 
-/** Where a half-filled form is: nothing to keep yet, kept on this phone, or only on this screen because there is no room. */
-export type Keeping = 'nothing' | 'kept' | 'no room'
+/** Where a half-filled form is: nothing to keep yet, on its way to this phone's memory, there, or on this screen only: no room. */
+export type Keeping = 'nothing' | 'keeping' | 'kept' | 'no room'
 
 const oneDayMs = 24 * 3600_000
 
@@ -28,6 +28,7 @@ export const useKept = <Form>(phone: UnlockedPhone, name: string, empty: () => F
   }, [phone, name])
   const change = (next: Form) => {
     setForm(next)
+    setKeeping((now) => (now === 'no room' ? now : 'keeping'))
     const tomorrow = new Date(Date.now() + oneDayMs).toISOString()
     // One after the other: the last change is the one that stays.
     last.current = last.current
