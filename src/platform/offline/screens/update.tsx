@@ -18,7 +18,7 @@ export const useUpdate = (): (() => void) | undefined => {
     }
     addEventListener('pointerdown', touch, { once: true })
     addEventListener('keydown', touch, { once: true })
-    const hadOne = serviceWorker.controller !== null
+    let controlled = serviceWorker.controller !== null
     const offer = (worker: ServiceWorker) => {
       const take = () => {
         asked = true
@@ -38,7 +38,10 @@ export const useUpdate = (): (() => void) | undefined => {
     }
     let reloaded = false
     const changed = () => {
-      if (!hadOne || reloaded) return
+      // The first one of all takes over a page that is of its own version.
+      const first = !controlled
+      controlled = true
+      if (first || reloaded) return
       const reload = () => {
         reloaded = true
         location.reload()
