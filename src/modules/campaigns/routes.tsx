@@ -84,6 +84,11 @@ export const campaignRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/campaigns/$campaignId/sheets',
+      component: lazyRouteComponent(() => import('./screens/desk/CampaignSheets.tsx'), 'CampaignSheets'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/campaigns/$campaignId/import',
       component: lazyRouteComponent(() => import('./screens/desk/CampaignImport.tsx'), 'CampaignImport'),
     }),

@@ -13,6 +13,8 @@ export const ActionId = idOf('ActionId')
 export const PromiseId = idOf('PromiseId')
 export const NextStepId = idOf('NextStepId')
 export const TallyId = idOf('TallyId')
+export const SheetId = idOf('SheetId')
+export type SheetId = z.infer<typeof SheetId>
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date()

@@ -41,20 +41,13 @@ export const findPeople = (
   tx: Tx,
   { orgId }: Actor,
   campaignId: CampaignId,
-  { departmentId, shiftId, routeId, level, silent, text }: Filter,
+  filter: Filter,
   after: Cursor | undefined,
 ): Promise<Listed[]> => {
-  const start = plain(text ?? '')
   const conditions = [
-    departmentId !== undefined && sql`and pl.department_id = ${departmentId}`,
-    shiftId !== undefined && sql`and pl.shift_id = ${shiftId}`,
-    routeId !== undefined && sql`and pl.route_id = ${routeId}`,
-    level !== undefined && sql`and pl.level = ${level}`,
-    silent === true && sql`and pl.talked_on = ${silence}`,
-    start !== '' && sql`and p.search_key >= ${start} and p.search_key < ${`${start}\uffff`}`,
-    after !== undefined &&
-      sql`and (pl.talked_on, pl.person_id) > (${after.talkedOn}::date, ${after.id}::uuid)`,
-  ].filter((condition) => condition !== false)
+    ...filterConditions(filter),
+    ...(after ? [sql`and (pl.talked_on, pl.person_id) > (${after.talkedOn}::date, ${after.id}::uuid)`] : []),
+  ]
   return planned(
     tx,
     sql<Listed>`select page.*, (select min(s.due_on) from next_steps s
@@ -64,6 +57,19 @@ export const findPeople = (
         where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} ${sql.join(conditions, sql` `)}
         order by pl.talked_on, pl.person_id limit ${sql.lit(pageSize)}) as page`,
   )
+}
+
+/** What a filter asks of a placement `pl` and its person `p`. */
+export const filterConditions = ({ departmentId, shiftId, routeId, level, silent, text }: Filter) => {
+  const start = plain(text ?? '')
+  return [
+    departmentId !== undefined && sql`and pl.department_id = ${departmentId}`,
+    shiftId !== undefined && sql`and pl.shift_id = ${shiftId}`,
+    routeId !== undefined && sql`and pl.route_id = ${routeId}`,
+    level !== undefined && sql`and pl.level = ${level}`,
+    silent === true && sql`and pl.talked_on = ${silence}`,
+    start !== '' && sql`and p.search_key >= ${start} and p.search_key < ${`${start}\uffff`}`,
+  ].filter((condition) => condition !== false)
 }
 
 export const isSilence = (talkedOn: string) => talkedOn === silence

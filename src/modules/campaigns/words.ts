@@ -30,6 +30,10 @@ export type PromiseKind = (typeof promiseKinds)[number]
 export const wayKinds = ['face', 'home', 'call', 'message'] as const
 export type WayKind = (typeof wayKinds)[number]
 
+/** What a sheet of names is printed for. */
+export const sheetPurposes = ['calls', 'visits', 'assembly'] as const
+export type SheetPurpose = (typeof sheetPurposes)[number]
+
 /** What somebody did: an assessment is earned by these, not by an opinion. */
 export const actionKinds = [
   'came',

@@ -896,6 +896,24 @@ export interface Sharings {
   withdrawnBy: string | null;
 }
 
+export interface SheetPeople {
+  listIds: string[];
+  orgId: string;
+  personId: string;
+  sheetId: string;
+}
+
+export interface Sheets {
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  campaignId: string;
+  filter: Json;
+  id: string;
+  openedAt: Timestamp | null;
+  orgId: string;
+  purpose: "calls" | "visits" | "assembly";
+}
+
 export interface Signatures {
   alias: string;
   definitionId: string;
@@ -1446,6 +1464,8 @@ export interface DB {
   selfTallies: SelfTallies;
   sessions: Sessions;
   sharings: Sharings;
+  sheetPeople: SheetPeople;
+  sheets: Sheets;
   signatures: Signatures;
   signUps: SignUps;
   staff: Staff;
