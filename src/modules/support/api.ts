@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { reachOf } from '#platform/access/roles.ts'
+import { writeLogs } from '#platform/access/team/store.log.ts'
 import { newThrottle } from '#platform/access/throttle.ts'
 import type { Call, DoorCall } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
@@ -54,7 +55,7 @@ export const supportHandlers = {
       ({ context }) => store.findActivities(context.tx, context.actor, seesPeople(context)) as never,
     ),
     activity: os.activity.handler(async ({ input: { id }, context }) => {
-      const { tx, actor, vault } = context
+      const { tx, actor } = context
       const { sharedId: _, ...activity } = await present(context, id)
       const people = seesPeople(context) === 'people'
       const leads = reachOf(actor.role) === 'reach_org'
@@ -63,7 +64,7 @@ export const supportHandlers = {
         attended: people ? (await store.countAttendance(tx, actor, id)).attended : 0,
         opinions: opinionsOf(await doorStore.findEvaluations(tx, actor, id)),
         answers: leads ? answersShown(await doorStore.findAnswers(tx, actor, id)) : [],
-        signUps: leads ? (await doorStore.findSignUps(tx, actor, vault, id)).length : 0,
+        signUps: leads ? await doorStore.countSignUps(tx, actor, id) : 0,
       } as never
     }),
     keepActivity: os.keepActivity.handler(async ({ input, context: { tx, actor } }) => {
@@ -132,9 +133,15 @@ export const supportHandlers = {
       await store.addCount(context.tx, context.actor.orgId, id, countId, people, false)
       return {}
     }),
-    signUps: os.signUps.handler(({ input: { id }, context: { tx, actor, vault } }) =>
-      doorStore.findSignUps(tx, actor, vault, id),
-    ),
+    signUps: os.signUps.handler(async ({ input: { id }, context: { tx, actor, vault } }) => {
+      const found = await doorStore.findSignUps(tx, actor, vault, id)
+      await writeLogs(
+        tx,
+        actor,
+        found.map((one) => ({ verb: 'open', target: 'sign-up', targetId: one.id })),
+      )
+      return found
+    }),
     takeUp: os.takeUp.handler(async ({ input: { id, personId, listId }, context }) => {
       const { tx, actor, vault } = context
       const found = await doorStore.lockSignUp(tx, actor, vault, id)
