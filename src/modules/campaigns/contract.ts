@@ -4,6 +4,7 @@ import { DeviceId, ListId, MembershipId } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import { Plant } from '../companies/schema.ts'
 import { ImportId, ImportRow, MergeId, PersonId } from '../people/schema.ts'
+import { InUnits, sheetOperations } from './contract.sheets.ts'
 import {
   Action,
   Campaign,
@@ -16,13 +17,12 @@ import {
   PlacedPerson,
   Placement,
   PromiseId,
-  SheetId,
   Stage,
   TallyId,
   Unit,
   UnitId,
 } from './schema.ts'
-import { promiseKinds, sheetPurposes } from './words.ts'
+import { promiseKinds } from './words.ts'
 
 const inField = { may: field } as const
 const led = { may: leadership } as const
@@ -30,18 +30,6 @@ const inUnion = { may: union } as const
 const Done = z.strictObject({})
 const OfCampaign = z.strictObject({ id: CampaignId })
 const PlantMap = z.strictObject({ units: z.array(Unit).max(400), headcounts: z.array(Headcount).max(2_000) })
-const Units = z.strictObject({
-  departmentId: UnitId.optional(),
-  shiftId: UnitId.optional(),
-  routeId: UnitId.optional(),
-})
-const Filter = z.strictObject({
-  ...Units.shape,
-  level: z.int().min(1).max(5).optional(),
-  silent: z.boolean().optional(),
-  text: z.string().max(60).optional(),
-})
-const OfSheet = z.strictObject({ id: CampaignId, sheetId: SheetId })
 const Levels = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()])
 const Standing = z.strictObject({
   departmentId: UnitId.nullable(),
@@ -77,7 +65,7 @@ export const campaignsContract = {
     .input(
       z.strictObject({
         id: CampaignId,
-        ...Units.shape,
+        ...InUnits.shape,
         level: z.coerce.number().int().min(1).max(5).optional(),
         silent: z.stringbool().optional(),
         text: z.string().max(60).optional(),
@@ -198,51 +186,7 @@ export const campaignsContract = {
   undoMerge: operation(led, 'DELETE', '/campaigns/merges/{id}')
     .input(z.strictObject({ id: MergeId }))
     .output(Done),
-  /** Requests for many names at once, and what came of them. */
-  sheets: operation(led, 'GET', '/campaigns/{id}/sheets')
-    .input(OfCampaign)
-    .output(
-      z.array(
-        z.strictObject({
-          id: SheetId,
-          purpose: z.enum(sheetPurposes),
-          filter: Filter,
-          people: z.int(),
-          reason: z.string(),
-          askedBy: MembershipId,
-          askedAt: z.date(),
-          grantedBy: MembershipId.nullable(),
-          refused: z.boolean(),
-          expiresAt: z.date(),
-          openedAt: z.date().nullable(),
-        }),
-      ),
-    ),
-  askSheet: operation(led, 'PUT', '/campaigns/{id}/sheets/{sheetId}')
-    .input(
-      z.strictObject({
-        ...OfSheet.shape,
-        purpose: z.enum(sheetPurposes),
-        reason: z.string().trim().min(1).max(200),
-        filter: Filter,
-      }),
-    )
-    .output(Done),
-  /** Opens the names that another person approved: once, and a line in the access log for each. */
-  openSheet: operation({ ...led, fresh: true }, 'POST', '/campaigns/{id}/sheets/{sheetId}/opening')
-    .input(OfSheet)
-    .output(
-      z.array(
-        z.strictObject({
-          id: PersonId,
-          handle: z.string(),
-          ...Placement.shape,
-          name: z.string().nullable(),
-          phone: z.string().nullable(),
-          address: z.string().nullable(),
-        }),
-      ),
-    ),
+  ...sheetOperations,
   depart: operation({ ...led, fresh: true }, 'POST', '/campaigns/departures')
     .input(z.strictObject({ membershipId: MembershipId, heirId: MembershipId }))
     .output(

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { planned } from '#platform/db/connection.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
-import { plain } from '#platform/text/plain.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
 import type { PersonId } from '../people/schema.ts'
+import { idsByHandle, wordsIn } from '../people/store.handles.ts'
 import type { CampaignId, Placement } from './schema.ts'
 
 /** Where a page of a list ended: the next one begins after it. */
@@ -45,7 +45,7 @@ export const findPeople = (
   after: Cursor | undefined,
 ): Promise<Listed[]> => {
   const conditions = [
-    ...filterConditions(filter),
+    ...filterConditions(orgId, filter),
     ...(after ? [sql`and (pl.talked_on, pl.person_id) > (${after.talkedOn}::date, ${after.id}::uuid)`] : []),
   ]
   return planned(
@@ -60,17 +60,18 @@ export const findPeople = (
 }
 
 /** What a filter asks of a placement `pl` and its person `p`. */
-export const filterConditions = ({ departmentId, shiftId, routeId, level, silent, text }: Filter) => {
-  const start = plain(text ?? '')
-  return [
+export const filterConditions = (
+  orgId: Actor['orgId'],
+  { departmentId, shiftId, routeId, level, silent, text }: Filter,
+) =>
+  [
     departmentId !== undefined && sql`and pl.department_id = ${departmentId}`,
     shiftId !== undefined && sql`and pl.shift_id = ${shiftId}`,
     routeId !== undefined && sql`and pl.route_id = ${routeId}`,
     level !== undefined && sql`and pl.level = ${level}`,
     silent === true && sql`and pl.talked_on = ${silence}`,
-    start !== '' && sql`and p.search_key >= ${start} and p.search_key < ${`${start}\uffff`}`,
+    wordsIn(text ?? '').length > 0 && sql`and pl.person_id = any(array(${idsByHandle(orgId, text!)}))`,
   ].filter((condition) => condition !== false)
-}
 
 export const isSilence = (talkedOn: string) => talkedOn === silence
 

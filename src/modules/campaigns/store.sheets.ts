@@ -22,7 +22,7 @@ export const findFiltered = async (
 ): Promise<PersonId[]> => {
   const { rows } = await sql<{ id: PersonId }>`select p.id
     from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id and p.merged_into is null
-    where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} ${sql.join(filterConditions(filter), sql` `)}
+    where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} ${sql.join(filterConditions(orgId, filter), sql` `)}
     order by p.id limit ${most}`.execute(tx)
   return rows.map(({ id }) => id)
 }
