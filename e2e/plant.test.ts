@@ -74,9 +74,15 @@ describe('the secretary general opens a plant from nothing but headcounts', () =
     await page.goBack()
     await page.getByRole('link', { name: 'Pasar un conteo en papel' }).first().click()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.getByLabel(/^2 · Apoya/).fill('12')
-    await page.getByRole('button', { name: 'Guardar', exact: true }).click()
-    await page.getByText('Conteo guardado.').waitFor()
+    await page.getByLabel('Turno').selectOption({ index: 1 })
+    const supporters = await page.getByLabel(/: 2 · Apoya$/).all()
+    for (const [at, cell] of supporters.entries()) await cell.fill(`${12 + at}`)
+    await page.getByRole('button', { name: `Guardar ${supporters.length} conteos` }).click()
+    await page.getByText(`${supporters.length} conteos guardados.`).waitFor()
+    await page.getByRole('button', { name: 'Deshacer' }).first().click()
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Deshacer' }).count())
+      .toBe(supporters.length - 1)
   })
 })
 
