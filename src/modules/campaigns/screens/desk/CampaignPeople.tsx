@@ -116,7 +116,7 @@ export function CampaignPeople() {
         />
       </div>
       {leads && people.length > 0 && (
-        <div className={`${styles.controls} no-print`}>
+        <div className={`${styles.controls} ${styles.asking} no-print`}>
           <Button variant="default" onClick={() => setAsking(true)}>
             {sheets.ask}
           </Button>
@@ -151,8 +151,9 @@ export function CampaignPeople() {
                   <Link
                     to="/campaigns/$campaignId/people/$personId"
                     params={{ campaignId: id, personId: person.id }}
+                    className={styles.person}
                   >
-                    <LevelMark level={person.level} short /> {person.handle}
+                    <LevelMark level={person.level} short /> <span>{person.handle}</span>
                   </Link>
                 </td>
                 <td>{nameOf(person.departmentId)}</td>

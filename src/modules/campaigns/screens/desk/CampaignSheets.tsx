@@ -31,7 +31,7 @@ export function CampaignSheets() {
   return (
     <Page title={campaign.data?.plant ?? text.title} lead={text.title}>
       <CampaignTabs />
-      <p>{text.lead}</p>
+      <p className={styles.intro}>{text.lead}</p>
       <Failure error={sheets.error} />
       {sheets.data?.length === 0 && <Empty title={text.none}>{text.noneHelp}</Empty>}
       <ul className={styles.cards}>

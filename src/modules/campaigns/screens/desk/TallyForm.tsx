@@ -115,6 +115,9 @@ export function TallyForm() {
           />
         )}
         <h2>{text.tallyCounts}</h2>
+        <p className={styles.soft}>
+          {([1, 2, 3, 4, 5] as const).map((level) => `${level} · ${words.levelShort[level]}`).join('   ')}
+        </p>
         <TallyGrid rows={rows} counts={counts} onChange={change} />
         <Failure error={save.error ?? undo.error} />
         {saved > 0 && <Notice kind="good">{text.tallySaved(saved)}</Notice>}

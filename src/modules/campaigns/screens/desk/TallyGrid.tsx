@@ -32,7 +32,7 @@ export function TallyGrid({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
     <div className={styles.scroll} tabIndex={0}>
-      <table className={`${styles.table} ${styles.counts}`}>
+      <table className={`${styles.table} ${styles.counts} ${styles.tally}`}>
         <thead>
           <tr>
             <td />
