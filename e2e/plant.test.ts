@@ -74,6 +74,7 @@ describe('the secretary general opens a plant from nothing but headcounts', () =
     await page.goBack()
     await page.getByRole('link', { name: 'Pasar un conteo en papel' }).first().click()
     await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { name: '¿Cuántas personas?' }).waitFor()
     await page.getByLabel('Turno').selectOption({ index: 1 })
     const supporters = await page.getByLabel(/: 2 · Apoya$/).all()
     for (const [at, cell] of supporters.entries()) await cell.fill(`${12 + at}`)
