@@ -115,6 +115,12 @@ export interface Allocations {
   until: string | null;
 }
 
+export interface AnsweredPages {
+  activityId: string;
+  id: string;
+  orgId: string;
+}
+
 export interface Approvals {
   askedAt: Generated<Timestamp>;
   askedBy: string;
@@ -851,6 +857,7 @@ export interface ReportTexts {
 
 export interface SelfTallies {
   answer: string;
+  lift: Generated<number>;
   occasionId: string;
   orgId: string;
   people: number;
@@ -908,11 +915,9 @@ export interface Signatures {
 
 export interface SignUps {
   activityId: string;
-  dismissed: Generated<boolean>;
   handle: Buffer;
   id: string;
   orgId: string;
-  personId: string | null;
   phone: Buffer | null;
 }
 
@@ -1381,6 +1386,7 @@ export interface DB {
   actions: Actions;
   activities: Activities;
   allocations: Allocations;
+  answeredPages: AnsweredPages;
   approvals: Approvals;
   assessments: Assessments;
   assignments: Assignments;
