@@ -42,6 +42,7 @@ export interface AccessLog {
   id: Generated<number>;
   membershipId: string | null;
   orgId: string;
+  people: number | null;
   refused: Generated<boolean>;
   target: Generated<string>;
   targetId: string | null;
