@@ -31,6 +31,11 @@ export const { texts: campaignRefusals, refuse } = catalogue({
     es: 'Son más de 2,000 personas. Pide los nombres por turno, por ruta o por área.',
     en: 'That is more than 2,000 people. Ask for the names by shift, by route or by department.',
   },
+  'campaigns.no-phone': {
+    status: 409,
+    es: 'La lista se lleva solo en un teléfono dado de alta con su PIN.',
+    en: 'The list is taken along only on a phone that was set up with its PIN.',
+  },
   'campaigns.no-list': {
     status: 422,
     es: 'Elige a qué lista se agregan las personas.',
