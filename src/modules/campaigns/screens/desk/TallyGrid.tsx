@@ -2,6 +2,7 @@ import { NumberInput } from '@mantine/core'
 import { useTexts } from '#ui/language.tsx'
 import { campaignWords } from '../../messages.ts'
 import styles from './desk.module.css'
+import tally from './tally.module.css'
 
 export type Row = { key: string; name: string }
 /** What was counted in each row, by level; `''` where nothing was written. */
@@ -32,12 +33,12 @@ export function TallyGrid({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
     <div className={styles.scroll} tabIndex={0}>
-      <table className={`${styles.table} ${styles.counts} ${styles.tally}`}>
+      <table className={`${styles.table} ${styles.counts} ${tally.tally}`}>
         <thead>
           <tr>
             <td />
             {levels.map((level) => (
-              <th key={level} scope="col" className={styles.level}>
+              <th key={level} scope="col" className={tally.level}>
                 {level}
                 <small>{words.levelShort[level]}</small>
               </th>
