@@ -66,6 +66,7 @@ const talk = (plant: Plant, personId: string) => ({
   promised: 'will_come',
   againOn: '2026-12-01',
   settles: null,
+  way: 'face',
   note: null,
 })
 

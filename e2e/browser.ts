@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { codeOf } from '../src/testing/authenticator.ts'
 
 export const site = inject('site')
+
+/** A server with a demo world: the journeys' own, or one that a journey started for itself. */
+export type Place = Pick<typeof site, 'url' | 'dataDir' | 'accounts'>
 
 const flags = [
   '--no-sandbox',
@@ -48,24 +50,30 @@ export const watch = (page: Page): Watched => {
 }
 
 /** Somebody at the desk: signed in once with user name, password and code, because a code works once. */
-export const desk = async (browser: Browser, login: string, width: Width = 1280, locale = 'es-MX') => {
-  const folder = join(site.dataDir, 'signed-in')
+export const desk = async (
+  browser: Browser,
+  login: string,
+  width: Width = 1280,
+  locale = 'es-MX',
+  at: Place = site,
+) => {
+  const folder = join(at.dataDir, 'signed-in')
   const state = join(folder, `${login}.json`)
   if (!existsSync(state)) {
     mkdirSync(folder, { recursive: true })
-    await signIn(browser, login, state)
+    await signIn(browser, login, state, at)
   }
   const context = await browser.newContext({ ...shape(width, locale), storageState: state })
   await context.addInitScript((language) => localStorage.setItem('language', language), locale.slice(0, 2))
   return { context, ...watch(await context.newPage()) }
 }
 
-const signIn = async (browser: Browser, login: string, state: string) => {
-  const account = site.accounts.find((one) => one.login === login)
+const signIn = async (browser: Browser, login: string, state: string, { url, accounts }: Place) => {
+  const account = accounts.find((one) => one.login === login)
   if (!account) throw new Error(`Nobody of the demo signs in as ${login}`)
   const context = await browser.newContext(shape(1280))
   const page = await context.newPage()
-  await page.goto(site.url)
+  await page.goto(url)
   await page.getByLabel('Usuario').fill(login)
   await page.getByLabel('Contraseña').first().fill(account.password)
   await page.getByLabel('Código de tu aplicación').fill(codeOf(account.secret, new Date()))
@@ -92,7 +100,8 @@ export const newPhone = () => {
   /** The battery comes out: no page, worker or database gets to say goodbye. */
   const kill = async () => {
     const closed = new Promise((resolve) => context?.once('close', resolve))
-    execFileSync('pkill', ['-KILL', '-f', memory])
+    // Chromium notes who holds its memory: the machine's name and the process.
+    process.kill(Number(readlinkSync(join(memory, 'SingletonLock')).split('-').at(-1)), 'SIGKILL')
     await closed
   }
   const close = async () => {

@@ -1,9 +1,9 @@
 import { runProgram } from '../src/testing/program.ts'
-import { site } from './browser.ts'
+import { type Place, site } from './browser.ts'
 
 /** The address that whoever runs the server hands out for a phone: `npm run admin -- invite`. */
-export const invitation = async (organization: string, name: string, list: string) => {
-  const program = runProgram('src/admin.ts', { DATA_DIR: site.dataDir, PUBLIC_URL: site.url }, [
+export const invitation = async (organization: string, name: string, list: string, at: Place = site) => {
+  const program = runProgram('src/admin.ts', { DATA_DIR: at.dataDir, PUBLIC_URL: at.url }, [
     'invite',
     organization,
     name,

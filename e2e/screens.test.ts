@@ -98,5 +98,6 @@ describe('every screen', () => {
       expect(seen.length).toBeGreaterThan(login === 'maribel' ? 15 : 2)
       await context.close()
     },
+    300_000,
   )
 })

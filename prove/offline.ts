@@ -66,7 +66,13 @@ const killAll = async () => {
       concerns: ['wages'],
       asked: 'meet',
     }
-    const more = { promised: 'will_come', againOn: '2026-12-01', settles: null, note: 'la güera dijo que sí' }
+    const more = {
+      promised: 'will_come',
+      againOn: '2026-12-01',
+      settles: null,
+      way: 'face',
+      note: 'la güera dijo que sí',
+    }
     const one = writers[at]!.write('conversation.record', { ...talk, ...more }, { id })
     inHand[at]!.waiting.push(one)
     inHand[at]!.written.push(id)

@@ -1,13 +1,15 @@
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { GateProvider } from '#modules/campaigns/screens/gate/GateProvider.tsx'
 import { accessTexts } from '#platform/access/messages.ts'
 import { NoOrganization } from '#platform/access/screens/NoOrganization.tsx'
 import { type Membership, useSession } from '#platform/access/screens/session.tsx'
+import { isRoomless } from '#platform/offline/phone/cache.ts'
 import { DeliveryStatus } from '#platform/offline/screens/DeliveryStatus.tsx'
 import { LockScreen, WipedScreen } from '#platform/offline/screens/LockScreen.tsx'
 import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
 import { UpdateBanner } from '#platform/offline/screens/UpdateBanner.tsx'
+import { useUpdate } from '#platform/offline/screens/update.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Shell } from '#ui/Shell.tsx'
 import { deskMenu, gateMenu, itemAt, type MenuItem } from './menu.ts'
@@ -23,20 +25,22 @@ export function App() {
   const { pathname } = useLocation()
   const { current } = usePhone()
   const { session } = useSession()
+  const update = useUpdate()
+  useUpdateWhenLocked(current.state === 'locked', update)
   if (pathname === '/join' || pathname === '/here' || pathname.startsWith('/observe/')) return <Outlet />
   if (current.state === 'loading') return null
   if (current.state === 'locked') return <LockScreen />
   if (current.state === 'unlocked') {
     return (
       <GateProvider phone={current.phone}>
-        <Frame menu={gateMenu} brand="Agenda" status={<DeliveryStatus />}>
+        <Frame menu={gateMenu} brand="Agenda" status={<DeliveryStatus />} update={update}>
           {pathname === '/' ? <Navigate to="/gate" replace /> : <Outlet />}
         </Frame>
       </GateProvider>
     )
   }
   if (session.state === 'in')
-    return session.membership ? <Desk membership={session.membership} /> : <NoOrganization />
+    return session.membership ? <Desk membership={session.membership} update={update} /> : <NoOrganization />
   if (session.state === 'loading') return null
   if (current.state === 'wiped') return <WipedScreen />
   return (
@@ -46,7 +50,17 @@ export function App() {
   )
 }
 
-function Desk({ membership }: { membership: Membership }) {
+type Update = ReturnType<typeof useUpdate>
+
+/** A phone that locks asks for its PIN in any case, and what was half filled is kept: the moment for a new version. */
+const useUpdateWhenLocked = (locked: boolean, update: Update) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it locks, and not while somebody types the PIN.
+  useEffect(() => {
+    if (locked && !isRoomless()) update?.()
+  }, [locked])
+}
+
+function Desk({ membership, update }: { membership: Membership; update: Update }) {
   const account = (
     <Link to="/account" style={{ fontSize: '0.9375rem' }}>
       {membership.alias}
@@ -54,7 +68,7 @@ function Desk({ membership }: { membership: Membership }) {
   )
   const menu = deskMenu(membership.role, membership.kind)
   return (
-    <Frame menu={menu} brand={membership.name} status={account}>
+    <Frame menu={menu} brand={membership.name} status={account} update={update}>
       <Outlet />
     </Frame>
   )
@@ -64,11 +78,13 @@ function Frame({
   menu,
   brand,
   status,
+  update,
   children,
 }: {
   menu: readonly MenuItem[]
   brand: string
   status: ReactNode
+  update: Update
   children: ReactNode
 }) {
   const [language] = useLanguage()
@@ -81,7 +97,7 @@ function Frame({
       brand={brand}
       label={label}
       status={status}
-      banner={<UpdateBanner />}
+      banner={<UpdateBanner update={update} />}
       menu={menu.map((item) => (
         <Link key={item.to} to={item.to} activeOptions={exact} data-here={item === here}>
           {item[language]}

@@ -85,6 +85,7 @@ const happenings: Record<string, (where: Beyond) => Promise<unknown>> = {
       promised: 'will_sign',
       againOn: '2026-11-23',
       settles: null,
+      way: 'face',
       note: 'en la parada',
     }
     return phone.deliver([phone.write('conversation.record', { ...talk, ...said })])

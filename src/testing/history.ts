@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { sealFor } from '#platform/offline/seal.ts'
 import { newToken } from '../platform/http/session.ts'
-import type { Written } from './phone.ts'
+import { versionOf, type Written } from './phone.ts'
 import type { Union } from './union.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +11,8 @@ const kinds = [
   'add',
   'add elsewhere',
   'talk',
+  'talk as before',
+  'nonsense as before',
   'talk to nobody',
   'act',
   'keep',
@@ -43,7 +45,7 @@ export type History = { skewMs: number; steps: Step[]; revokedAt: number | null 
 
 const days = 24 * 3600_000
 const kind = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom<Kind>('add', 'talk', 'keep', 'act') },
+  { weight: 6, arbitrary: fc.constantFrom<Kind>('add', 'talk', 'talk as before', 'keep', 'act') },
   { weight: 1, arbitrary: fc.constantFrom(...kinds) },
 )
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -72,6 +74,8 @@ type Expected = {
   fact: boolean
   at: number
   personId: string
+  /** How a conversation is kept; undefined: it is none. */
+  way: string | null | undefined
 }
 type Answered = { outcome: string; refusal: string | null }
 
@@ -99,7 +103,8 @@ export const liveHistory = async (world: World, union: Union, history: History):
     const known = people.length > 0
     const placed = { departmentId: units[0], shiftId: units[1], routeId: units[2] }
     const person = { personId: randomUUID(), campaignId, handle: 'Historia', phone: null, ...placed }
-    const talk = {
+    // What a phone of before version 2 wrote: it did not say how people talked.
+    const before = {
       campaignId,
       level: 1 + (about % 5),
       concerns: [],
@@ -109,6 +114,8 @@ export const liveHistory = async (world: World, union: Union, history: History):
       settles: null,
       note: null,
     }
+    const talk = { ...before, way: (['face', 'home', 'call', 'message'] as const)[about % 4]! }
+    let way: string | null | undefined
     const promise =
       promises.length > 0 ? promises[about % promises.length]! : { id: randomUUID(), open: false }
     let expected: { outcome: 'done' | 'refused'; refusal: string | null } = { outcome: 'done', refusal: null }
@@ -118,26 +125,40 @@ export const liveHistory = async (world: World, union: Union, history: History):
     let [name, input, version, writtenAt] = [
       'conversation.record',
       { ...talk, personId } as unknown,
-      1,
+      versionOf('conversation.record'),
       clock(),
     ]
     if (kind === 'add') {
-      ;[name, input] = ['person.add', { ...person, listId: lists[0] }]
+      ;[name, input, version] = ['person.add', { ...person, listId: lists[0] }, 1]
       people.push(person.personId)
     } else if (kind === 'add elsewhere') {
-      ;[name, input] = ['person.add', { ...person, listId: lists[1] }]
+      ;[name, input, version] = ['person.add', { ...person, listId: lists[1] }, 1]
       refused('offline.out-of-reach')
     } else if (kind === 'talk') {
       if (known) promises.push({ id, open: true })
       else refused('offline.out-of-reach')
+      way = talk.way
+    } else if (kind === 'talk as before') {
+      ;[input, version] = [{ ...before, personId }, 1]
+      if (known) promises.push({ id, open: true })
+      else refused('offline.out-of-reach')
+      way = null
+    } else if (kind === 'nonsense as before') {
+      // Half of today's words under yesterday's number, or no words at all: neither was ever written by any version.
+      ;[input, version] = [about % 2 === 0 ? { ...talk, personId } : null, 1]
+      refused('offline.not-understood')
     } else if (kind === 'talk to nobody') {
       input = { ...talk, personId: randomUUID() }
       refused('offline.out-of-reach')
     } else if (kind === 'act') {
-      ;[name, input] = ['action.note', { campaignId, personId, kind: 'came', doneOn: '2026-03-05' }]
+      ;[name, input, version] = [
+        'action.note',
+        { campaignId, personId, kind: 'came', doneOn: '2026-03-05' },
+        1,
+      ]
       if (!known) refused('offline.out-of-reach')
     } else if (kind === 'keep') {
-      ;[name, input] = ['promise.settle', { id: promise.id, settled: 'kept' }]
+      ;[name, input, version] = ['promise.settle', { id: promise.id, settled: 'kept' }, 1]
       if (!promise.open) refused('campaigns.settled')
       promise.open = false
     } else if (kind === 'unknown') {
@@ -145,7 +166,7 @@ export const liveHistory = async (world: World, union: Union, history: History):
       refused('offline.unknown')
     } else if (kind === 'newer') {
       version = 99
-      refused('offline.unknown')
+      refused('offline.newer')
     } else if (kind === 'nonsense') {
       input = { ...talk, personId, level: 6 }
       refused('offline.not-understood')
@@ -167,6 +188,7 @@ export const liveHistory = async (world: World, union: Union, history: History):
       fact: expected.outcome === 'done',
       at: world.deployment.clock().getTime(),
       personId,
+      way,
     })
   }
   const hear = (outcomes: { id: string; outcome: string; refusal: string | null }[]) => {
@@ -239,16 +261,22 @@ export const liveHistory = async (world: World, union: Union, history: History):
   )
   if (facts.map(({ id }) => id).join() !== applied.map(({ written }) => written.id).join())
     problems.push(`${facts.length} facts where ${applied.length} operations were done, or in another order`)
-  const { rows: kept } = await world.owner.query<{ id: string; sealed: boolean; late: number | null }>(
-    `select o.id, o.sealed is not null as sealed, extract(epoch from c.talked_at) * 1000 as late
+  const { rows: kept } = await world.owner.query<{
+    id: string
+    sealed: boolean
+    late: number | null
+    way: string | null
+  }>(
+    `select o.id, o.sealed is not null as sealed, c.way, extract(epoch from c.talked_at) * 1000 as late
      from operations o left join conversations c on c.org_id = o.org_id and c.id = o.id where o.org_id = $1 and o.device_id = $2`,
     [org, deviceId],
   )
   if (kept.length !== all.length) problems.push(`${kept.length} operations kept of ${all.length}`)
-  for (const { id, sealed, late } of kept) {
+  for (const { id, sealed, late, way } of kept) {
     const one = all.find(({ written }) => written.id === id)
     if (sealed !== (answered.get(id)?.outcome === 'waiting'))
       problems.push('kept sealed what was decided, or lost what waits')
+    if (one && late !== null && way !== one.way) problems.push(`${one.written.sequence} is kept as ${way}`)
     if (one && late !== null && Math.abs(Number(late) - one.at) > 60_000)
       problems.push('a wrong clock was not put right')
   }

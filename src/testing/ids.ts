@@ -20,6 +20,7 @@ const records: Record<string, { table: string; listed?: true }> = {
   ImportId: { table: 'imports' },
   MergeId: { table: 'merges' },
   TallyId: { table: 'tallies' },
+  SheetId: { table: 'sheets' },
   OperationId: { table: 'operations' },
   CommitteeId: { table: 'committees' },
   LeaderId: { table: 'leaders' },

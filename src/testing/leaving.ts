@@ -76,7 +76,7 @@ export const newLeaving = async (): Promise<Leaving> => {
     }
     await phone.deliver([
       phone.write('person.add', { ...about, listId: list, handle: 'la güera', phone: null, ...nowhere }),
-      phone.write('conversation.record', { ...about, ...talk, note: 'a la salida' }),
+      phone.write('conversation.record', { ...about, ...talk, way: 'face', note: 'a la salida' }),
     ])
     await carla.api.people.keepIdentity({ id: somebody as never, ...identity })
   }

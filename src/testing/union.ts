@@ -98,6 +98,7 @@ const organize = async (
     ...talk,
     promised: 'will_come',
     againOn: '2026-12-01',
+    way: 'home',
     note: `${mark} nota`,
   })
   const done = phone.write('action.note', {
@@ -155,6 +156,9 @@ const leadershipWork = async (world: World, union: Omit<Union, 'joinCode' | 'vot
   } as const
   await api.team.askApproval(granted)
   await members.coordinator.api.team.grantApproval({ id: granted.id })
+  const sheet = { id, sheetId: randomUUID(), purpose: 'calls', filter: { shiftId: units[1] } } as const
+  await api.campaigns.askSheet({ ...sheet, reason: `${mark} lista` })
+  await members.coordinator.api.team.grantApproval({ id: sheet.sheetId as never })
   const committee = {
     id: randomUUID(),
     name: `${mark} comité`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sealFor } from '#platform/offline/seal.ts'
 import { diceOf } from '#platform/text/dice.ts'
+import { versionOf } from './phone.ts'
 
 /** A server in a process of its own that may be gone at any moment: whoever writes to it tries again until it answers. */
 export type Patient = {
@@ -55,6 +56,7 @@ export const writeAtTheGate = async (
     promised: 'will_come',
     againOn: null,
     settles: null,
+    way: 'face',
     note: 'x',
   }
   let sequence = 0
@@ -77,7 +79,7 @@ export const writeAtTheGate = async (
     const operations = written.map((one) => ({
       id: one.id,
       sequence: sequence++,
-      sealed: seal({ ...one, version: 1, writtenAt: at }),
+      sealed: seal({ ...one, version: versionOf(one.kind), writtenAt: at }),
     }))
     const repeated = dice.chance(0.2) ? [...last, ...operations] : operations
     const { outcomes } = (await server.post('/offline/deliveries', { send, at, operations: repeated })) as {

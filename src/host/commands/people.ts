@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PersonId } from '#modules/people/schema.ts'
-import { erasePerson, findByHandle } from '#modules/people/store.ts'
+import { findByHandle } from '#modules/people/store.handles.ts'
+import { erasePerson } from '#modules/people/store.ts'
 import type { Actor } from '#platform/db/doors.ts'
 import { openDoors } from '#platform/db/doors.ts'
 import { complain } from '#platform/text/complaints.ts'

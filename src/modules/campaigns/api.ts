@@ -14,8 +14,10 @@ import { beginImport, endImport, importPart, undoImport } from './importing.ts'
 import { refuse } from './refusals.ts'
 import { bandOf, coverageOf, mayChangeStage, sumOf } from './rules.ts'
 import type { CampaignId } from './schema.ts'
+import { askSheet, openSheet } from './sheets.ts'
 import * as chart from './store.chart.ts'
 import * as people from './store.people.ts'
+import { findSheets } from './store.sheets.ts'
 import * as store from './store.ts'
 
 const os = implement(campaignsContract).$context<Call>()
@@ -178,6 +180,18 @@ export const campaignsHandlers = os.router({
     await log('unmerge', 'person', keptId)
     return {}
   }),
+  sheets: os.sheets.handler(async ({ input: { id }, context }) => {
+    await present(context, id)
+    return (await findSheets(context.tx, context.actor, id)) as never
+  }),
+  askSheet: os.askSheet.handler(async ({ input, context }) => {
+    await present(context, input.id)
+    await askSheet(context, input)
+    return {}
+  }),
+  openSheet: os.openSheet.handler(
+    async ({ input: { id, sheetId }, context }) => (await openSheet(context, id, sheetId)) as never,
+  ),
   depart: os.depart.handler(({ input, context }) => depart(context, input.membershipId, input.heirId)),
   bundle: os.bundle.handler(
     async ({ input: { have }, context }) => (await bundleFor(context, have)) as never,

@@ -59,23 +59,12 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const add = (handle: string, listId: ListId, personId = randomUUID()) => ({
-  personId,
-  campaignId,
-  listId,
-  handle,
-  phone: null,
+  ...{ personId, campaignId, listId, handle, phone: null },
   ...placed,
 })
 const talk = (personId: string, level: number | null, more = {}) => ({
-  campaignId,
-  personId,
-  level,
-  concerns: ['transport'],
-  asked: 'meet',
-  promised: null,
-  againOn: null,
-  settles: null,
-  note: null,
+  ...{ campaignId, personId, level, concerns: ['transport'], asked: 'meet', promised: null },
+  ...{ againOn: null, settles: null, way: 'face', note: null },
   ...more,
 })
 

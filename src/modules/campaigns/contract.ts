@@ -4,6 +4,7 @@ import { DeviceId, ListId, MembershipId } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import { Plant } from '../companies/schema.ts'
 import { ImportId, ImportRow, MergeId, PersonId } from '../people/schema.ts'
+import { InUnits, sheetOperations } from './contract.sheets.ts'
 import {
   Action,
   Campaign,
@@ -64,9 +65,7 @@ export const campaignsContract = {
     .input(
       z.strictObject({
         id: CampaignId,
-        departmentId: UnitId.optional(),
-        shiftId: UnitId.optional(),
-        routeId: UnitId.optional(),
+        ...InUnits.shape,
         level: z.coerce.number().int().min(1).max(5).optional(),
         silent: z.stringbool().optional(),
         text: z.string().max(60).optional(),
@@ -187,6 +186,7 @@ export const campaignsContract = {
   undoMerge: operation(led, 'DELETE', '/campaigns/merges/{id}')
     .input(z.strictObject({ id: MergeId }))
     .output(Done),
+  ...sheetOperations,
   depart: operation({ ...led, fresh: true }, 'POST', '/campaigns/departures')
     .input(z.strictObject({ membershipId: MembershipId, heirId: MembershipId }))
     .output(

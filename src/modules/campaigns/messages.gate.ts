@@ -78,7 +78,19 @@ export const gateTexts = texts(
       'Todavía no llega, o venció: por seguridad dura tres días sin conectarse. Ábrela con señal para recibirla; lo que anotaste sigue aquí.',
     noCampaign:
       'Puede que todavía no haya una campaña abierta o una lista para ti: pregunta a quien coordina.',
-    full: 'Este teléfono no tiene espacio: no se guardó. Libera espacio y toca Guardar otra vez; no cierres esta pantalla.',
+    full: 'Este teléfono no tiene espacio: no se guardó. Borra fotos o videos y toca otra vez; no cierres esta pantalla.',
+    notSaved:
+      'No se guardó en este teléfono. Toca otra vez; si vuelve a pasar, cierra la aplicación y ábrela de nuevo.',
+    halfFilled: 'A medio llenar',
+    goOn: 'Seguir',
+    formKept: 'Borrador guardado en este teléfono',
+    formNoRoom:
+      'Este teléfono no tiene espacio: lo que llenaste está solo en esta pantalla. No la cierres; borra fotos o videos y sigue.',
+    way: '¿Cómo platicaron?',
+    mending: 'No se aceptó. Corrige lo que haga falta y guarda: se envía de nuevo.',
+    notOnList: 'Esta persona no está en tu lista',
+    notOnListHelp:
+      'Puede que ahora le toque a otra persona. Lo que anotaste sigue en Envíos: habla con quien coordina.',
     leaveWarning: 'Hay anotaciones que no se han enviado.',
     account: 'Cuenta',
     kindsWritten: {
@@ -168,7 +180,19 @@ export const gateTexts = texts(
     expiredHelp:
       'It has not arrived yet, or it expired: for safety it lasts three days without connecting. Open it with a signal to receive it; what you noted is still here.',
     noCampaign: 'There may be no open campaign or no list for you yet: ask your coordinator.',
-    full: 'This phone has no room: it was not saved. Free some room and tap Save again; do not close this screen.',
+    full: 'This phone has no room: it was not saved. Delete photos or videos and tap again; do not close this screen.',
+    notSaved:
+      'It was not saved on this phone. Tap again; if it happens again, close the app and open it anew.',
+    halfFilled: 'Half filled in',
+    goOn: 'Go on',
+    formKept: 'Draft saved on this phone',
+    formNoRoom:
+      'This phone has no room: what you filled in is on this screen only. Do not close it; delete photos or videos and go on.',
+    way: 'How did you talk?',
+    mending: 'It was not accepted. Correct what is needed and save: it is sent again.',
+    notOnList: 'This person is not on your list',
+    notOnListHelp:
+      'They may be with somebody else now. What you noted is still in the outbox: talk to a coordinator.',
     leaveWarning: 'Some notes have not been sent.',
     account: 'Account',
     kindsWritten: {

@@ -1,5 +1,5 @@
 import { texts } from '#ui/language.tsx'
-import type { ActionKind, AskKind, ConcernKind, PromiseKind } from './words.ts'
+import type { ActionKind, AskKind, ConcernKind, PromiseKind, WayKind } from './words.ts'
 
 type Words = {
   levels: Record<1 | 2 | 3 | 4 | 5, string>
@@ -7,6 +7,7 @@ type Words = {
   concerns: Record<ConcernKind, string>
   asks: Record<AskKind, string>
   promises: Record<PromiseKind, string>
+  ways: Record<WayKind, string>
   actions: Record<ActionKind, string>
   outcomes: Record<'talked' | 'no_answer' | 'later' | 'refused', string>
   kinds: Record<'department' | 'shift' | 'route', string>
@@ -54,6 +55,7 @@ export const campaignWords = texts<Words>(
       will_join_committee: 'Entra al comité',
       will_share: 'Lo va a compartir',
     },
+    ways: { face: 'En persona', home: 'En su casa', call: 'Por teléfono', message: 'Por mensaje' },
     actions: {
       came: 'Vino',
       signed: 'Firmó',
@@ -116,6 +118,7 @@ export const campaignWords = texts<Words>(
       will_join_committee: 'Joins the committee',
       will_share: 'Will share it',
     },
+    ways: { face: 'In person', home: 'At their home', call: 'By phone', message: 'By message' },
     actions: {
       came: 'Came',
       signed: 'Signed',

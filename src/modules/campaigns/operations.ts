@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { ListId } from '#platform/db/brand.ts'
 import { recordFacts } from '#platform/facts/fact.ts'
-import { done, type FieldCall, operationKind, refused, type Written } from '#platform/offline/operation.ts'
+import {
+  done,
+  type FieldCall,
+  olderVersion,
+  operationKind,
+  refused,
+  type Written,
+} from '#platform/offline/operation.ts'
 import { localDay } from '#platform/text/day.ts'
 import { nationalNumber } from '#platform/text/phone.ts'
 import { Handle, PersonId } from '../people/schema.ts'
@@ -10,7 +17,8 @@ import { campaignFacts } from './facts.ts'
 import { promiseDue } from './rules.ts'
 import { CampaignId, Day, Level, NextStepId, PromiseId, StepOutcome, UnitId } from './schema.ts'
 import * as store from './store.field.ts'
-import { actionKinds, askKinds, concernKinds, promiseKinds } from './words.ts'
+import { campaignVersions, conversationFromV1 } from './versions.ts'
+import { actionKinds, askKinds, concernKinds, promiseKinds, wayKinds } from './words.ts'
 
 // What an operation makes takes the operation's own id, so that a day's work fits in few bytes.
 
@@ -26,7 +34,7 @@ const AddPerson = z.strictObject({
 })
 export type AddPerson = z.infer<typeof AddPerson>
 
-const RecordConversation = z.strictObject({
+const RecordConversationV1 = z.strictObject({
   campaignId: CampaignId,
   personId: PersonId,
   level: Level.nullable(),
@@ -37,6 +45,13 @@ const RecordConversation = z.strictObject({
   /** The next step that this conversation settles. */
   settles: NextStepId.nullable(),
   note: z.string().trim().max(1_000).nullable(),
+})
+export type RecordConversationV1 = z.infer<typeof RecordConversationV1>
+
+const RecordConversation = z.strictObject({
+  ...RecordConversationV1.shape,
+  /** null: written before version 2 asked. */
+  way: z.enum(wayKinds).nullable(),
 })
 export type RecordConversation = z.infer<typeof RecordConversation>
 
@@ -243,9 +258,30 @@ const noteActions = async (call: FieldCall, written: readonly Written<NoteAction
 
 /** What a delegate may write without a signal. */
 export const campaignOperations = {
-  'person.add': operationKind({ version: 1, input: AddPerson, apply: addPeople }),
-  'conversation.record': operationKind({ version: 1, input: RecordConversation, apply: recordConversations }),
-  'step.settle': operationKind({ version: 1, input: SettleStep, apply: settleSteps }),
-  'promise.settle': operationKind({ version: 1, input: SettlePromise, apply: settlePromises }),
-  'action.note': operationKind({ version: 1, input: NoteAction, apply: noteActions }),
+  'person.add': operationKind({
+    version: campaignVersions['person.add'],
+    input: AddPerson,
+    apply: addPeople,
+  }),
+  'conversation.record': operationKind({
+    version: campaignVersions['conversation.record'],
+    input: RecordConversation,
+    older: { 1: olderVersion(RecordConversationV1, conversationFromV1) },
+    apply: recordConversations,
+  }),
+  'step.settle': operationKind({
+    version: campaignVersions['step.settle'],
+    input: SettleStep,
+    apply: settleSteps,
+  }),
+  'promise.settle': operationKind({
+    version: campaignVersions['promise.settle'],
+    input: SettlePromise,
+    apply: settlePromises,
+  }),
+  'action.note': operationKind({
+    version: campaignVersions['action.note'],
+    input: NoteAction,
+    apply: noteActions,
+  }),
 }

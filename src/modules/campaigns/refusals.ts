@@ -21,6 +21,16 @@ export const { texts: campaignRefusals, refuse } = catalogue({
     es: 'Elige a otra persona del equipo que reciba a esta gente.',
     en: 'Choose somebody else on the team to take over these people.',
   },
+  'campaigns.sheet-empty': {
+    status: 422,
+    es: 'Nadie coincide con ese filtro: no hay nombres que pedir.',
+    en: 'Nobody matches that filter: there are no names to ask for.',
+  },
+  'campaigns.sheet-large': {
+    status: 422,
+    es: 'Son más de 2,000 personas. Pide los nombres por turno, por ruta o por área.',
+    en: 'That is more than 2,000 people. Ask for the names by shift, by route or by department.',
+  },
   'campaigns.no-phone': {
     status: 409,
     es: 'La lista se lleva solo en un teléfono dado de alta con su PIN.',

@@ -28,6 +28,9 @@ export const gateRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       getParentRoute: () => parent,
       path: '/gate/people/$personId/talk',
       component: lazyRouteComponent(() => import('./screens/gate/GateTalk.tsx'), 'GateTalk'),
+      // The refused conversation that is being corrected.
+      validateSearch: (search): { mends?: string } =>
+        typeof search.mends === 'string' ? { mends: search.mends } : {},
     }),
     createRoute({
       getParentRoute: () => parent,
@@ -78,6 +81,11 @@ export const campaignRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       getParentRoute: () => parent,
       path: '/campaigns/$campaignId/map',
       component: lazyRouteComponent(() => import('./screens/desk/CampaignMap.tsx'), 'CampaignMap'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/campaigns/$campaignId/sheets',
+      component: lazyRouteComponent(() => import('./screens/desk/CampaignSheets.tsx'), 'CampaignSheets'),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#platform/text/day.ts'
-import type { PromiseKind } from './words.ts'
+import type { PromiseKind, SheetPurpose } from './words.ts'
 
 /** Organizers count on one activist for every ten workers, in every department, shift and route (Labor Notes). */
 export const workersPerActivist = 10
@@ -74,6 +74,16 @@ export const mayChangeStage = ({ from, to }: StageChange, conversations: number)
   if (to === 'mapping') return conversations === 0
   return true
 }
+
+/** The most names that one sheet opens: an assembly of a large plant. */
+export const mostOnSheet = 2_000
+
+/** What a sheet shows besides the name: no more than it is printed for. */
+export const shownOnSheet = {
+  calls: { phone: true, address: false },
+  visits: { phone: false, address: true },
+  assembly: { phone: false, address: false },
+} as const satisfies Record<SheetPurpose, object>
 
 /** A phone's copy of its list is good for three days. */
 export const bundleHours = 72

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idOf, ListId, MembershipId } from '#platform/db/brand.ts'
 import { PlantId } from '../companies/schema.ts'
 import { PersonId } from '../people/schema.ts'
-import { actionKinds, askKinds, concernKinds, promiseKinds } from './words.ts'
+import { actionKinds, askKinds, concernKinds, promiseKinds, wayKinds } from './words.ts'
 
 export const CampaignId = idOf('CampaignId')
 export type CampaignId = z.infer<typeof CampaignId>
@@ -13,6 +13,8 @@ export const ActionId = idOf('ActionId')
 export const PromiseId = idOf('PromiseId')
 export const NextStepId = idOf('NextStepId')
 export const TallyId = idOf('TallyId')
+export const SheetId = idOf('SheetId')
+export type SheetId = z.infer<typeof SheetId>
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.iso.date()
@@ -92,6 +94,7 @@ export const Conversation = z.strictObject({
   level: Level.nullable(),
   concerns: z.array(z.enum(concernKinds)),
   asked: z.enum(askKinds).nullable(),
+  way: z.enum(wayKinds).nullable(),
   promised: z.enum(promiseKinds).nullable(),
   note: z.string().nullable(),
 })

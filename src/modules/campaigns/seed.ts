@@ -16,6 +16,8 @@ import type { CampaignId } from './schema.ts'
 import { type History, historyOf } from './seed.history.ts'
 import { type Beat, type DemoMap, type DemoSize, demoMap } from './seed.map.ts'
 import { insertCampaign, insertTally, keepMap, setStage } from './store.ts'
+import { campaignVersions } from './versions.ts'
+import type { WayKind } from './words.ts'
 
 /** What a demo needs to write as somebody: the same that a phone's operations are given. */
 export type Sower = { tx: Tx; actor: Actor; vault: OrgVault }
@@ -87,7 +89,7 @@ export const seedBeat = async (
     talks.map(({ personId, talk: { id, ago, settled, ...talk } }) => ({
       id,
       at: moment(today, ago, beat),
-      input: { campaignId: where.id, personId, ...talk },
+      input: { campaignId: where.id, personId, ...talk, way: wayOf(ago) },
     })),
   )
   const settled = talks.filter(({ talk }) => talk.settled)
@@ -168,12 +170,16 @@ const rememberNames = async (
   }
 }
 
+/** Most talks are at the gate; some at home, some by phone. */
+const wayOf = (ago: number): WayKind =>
+  ago % 7 === 3 ? 'home' : ago % 5 === 2 ? 'call' : ago % 11 === 6 ? 'message' : 'face'
+
 type ToWrite = { id: string; at: Date; input: unknown }
 
 /** Through the very operations that phones send, so that records, promises and facts agree; a refusal is a fault of the demo. */
 const writeAll = async ({ tx, actor, vault }: Sower, kind: Kind, operations: readonly ToWrite[]) => {
   const waiting = operations.map(({ id, at, input }) => ({
-    envelope: { id, kind, version: 1, writtenAt: at.toISOString(), input },
+    envelope: { id, kind, version: campaignVersions[kind], writtenAt: at.toISOString(), input },
     writtenAt: at,
   }))
   const outcomes = await applyAll(campaignOperations, { tx, actor, vault, now: new Date() }, waiting)

@@ -68,6 +68,7 @@ export type Talk = {
   talkedOn: string
   concerns: readonly string[]
   asked: string | null
+  way: string | null
   note: string | null
   level: number | null
   promise: { kind: string; dueOn: string } | null
@@ -87,11 +88,14 @@ export const insertTalks = async (tx: Tx, actor: Actor, vault: OrgVault, talks: 
   const sealed = talks.map(({ id, note }) =>
     note ? vault.seal({ table: 'conversations', column: 'note', id }, note) : null,
   )
-  await sql`insert into conversations (org_id, author_id, id, campaign_id, person_id, list_ids, talked_at, talked_on, concerns, asked, note)
-    select ${orgId}, ${membershipId}, id, campaign_id, person_id, lists::uuid[], talked_at, talked_on, concerns::text[], asked, note
+  await sql`insert into conversations (org_id, author_id, id, campaign_id, person_id, list_ids, talked_at, talked_on, concerns, asked, way, note)
+    select ${orgId}, ${membershipId}, id, campaign_id, person_id, lists::uuid[], talked_at, talked_on, concerns::text[], asked, way, note
     from unnest(${common(talks)}, ${talks.map((t) => t.talkedAt)}::timestamptz[], ${talks.map((t) => t.talkedOn)}::date[],
-      ${talks.map((t) => `{${t.concerns.join(',')}}`)}::text[], ${talks.map((t) => t.asked)}::text[], ${sealed}::bytea[])
-      as given (id, campaign_id, person_id, lists, talked_at, talked_on, concerns, asked, note)`.execute(tx)
+      ${talks.map((t) => `{${t.concerns.join(',')}}`)}::text[], ${talks.map((t) => t.asked)}::text[],
+      ${talks.map((t) => t.way)}::text[], ${sealed}::bytea[])
+      as given (id, campaign_id, person_id, lists, talked_at, talked_on, concerns, asked, way, note)`.execute(
+    tx,
+  )
   await insertAssessments(
     tx,
     actor,

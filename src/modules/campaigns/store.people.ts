@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { planned } from '#platform/db/connection.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
-import { plain } from '#platform/text/plain.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
 import type { PersonId } from '../people/schema.ts'
+import { idsByHandle, wordsIn } from '../people/store.handles.ts'
 import type { CampaignId, Placement } from './schema.ts'
 
 /** Where a page of a list ended: the next one begins after it. */
@@ -41,20 +41,13 @@ export const findPeople = (
   tx: Tx,
   { orgId }: Actor,
   campaignId: CampaignId,
-  { departmentId, shiftId, routeId, level, silent, text }: Filter,
+  filter: Filter,
   after: Cursor | undefined,
 ): Promise<Listed[]> => {
-  const start = plain(text ?? '')
   const conditions = [
-    departmentId !== undefined && sql`and pl.department_id = ${departmentId}`,
-    shiftId !== undefined && sql`and pl.shift_id = ${shiftId}`,
-    routeId !== undefined && sql`and pl.route_id = ${routeId}`,
-    level !== undefined && sql`and pl.level = ${level}`,
-    silent === true && sql`and pl.talked_on = ${silence}`,
-    start !== '' && sql`and p.search_key >= ${start} and p.search_key < ${`${start}\uffff`}`,
-    after !== undefined &&
-      sql`and (pl.talked_on, pl.person_id) > (${after.talkedOn}::date, ${after.id}::uuid)`,
-  ].filter((condition) => condition !== false)
+    ...filterConditions(orgId, filter),
+    ...(after ? [sql`and (pl.talked_on, pl.person_id) > (${after.talkedOn}::date, ${after.id}::uuid)`] : []),
+  ]
   return planned(
     tx,
     sql<Listed>`select page.*, (select min(s.due_on) from next_steps s
@@ -65,6 +58,20 @@ export const findPeople = (
         order by pl.talked_on, pl.person_id limit ${sql.lit(pageSize)}) as page`,
   )
 }
+
+/** What a filter asks of a placement `pl` and its person `p`. */
+export const filterConditions = (
+  orgId: Actor['orgId'],
+  { departmentId, shiftId, routeId, level, silent, text }: Filter,
+) =>
+  [
+    departmentId !== undefined && sql`and pl.department_id = ${departmentId}`,
+    shiftId !== undefined && sql`and pl.shift_id = ${shiftId}`,
+    routeId !== undefined && sql`and pl.route_id = ${routeId}`,
+    level !== undefined && sql`and pl.level = ${level}`,
+    silent === true && sql`and pl.talked_on = ${silence}`,
+    wordsIn(text ?? '').length > 0 && sql`and pl.person_id = any(array(${idsByHandle(orgId, text!)}))`,
+  ].filter((condition) => condition !== false)
 
 export const isSilence = (talkedOn: string) => talkedOn === silence
 
@@ -121,6 +128,7 @@ export const findConversations = async (
       'c.authorId',
       'c.concerns',
       'c.asked',
+      'c.way',
       'c.note',
       'a.level',
       'p.kind as promised',

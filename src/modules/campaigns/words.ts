@@ -26,6 +26,14 @@ export const promiseKinds = [
 ] as const
 export type PromiseKind = (typeof promiseKinds)[number]
 
+/** How a conversation took place: what is said face to face weighs more than what is answered to a message. */
+export const wayKinds = ['face', 'home', 'call', 'message'] as const
+export type WayKind = (typeof wayKinds)[number]
+
+/** What a sheet of names is printed for. */
+export const sheetPurposes = ['calls', 'visits', 'assembly'] as const
+export type SheetPurpose = (typeof sheetPurposes)[number]
+
 /** What somebody did: an assessment is earned by these, not by an opinion. */
 export const actionKinds = [
   'came',

@@ -62,7 +62,13 @@ const meet = async (personId: string, handle: string) => {
   const talk = { level: 2, concerns: ['wages'], asked: 'meet', promised: 'will_come', againOn: '2030-01-01' }
   const { outcomes } = await phone.deliver([
     phone.write('person.add', { ...about, listId: list, handle, phone: '472 011 2233', ...nowhere }),
-    phone.write('conversation.record', { ...about, ...talk, settles: null, note: `nota de ${handle}` }),
+    phone.write('conversation.record', {
+      ...about,
+      ...talk,
+      settles: null,
+      way: null,
+      note: `nota de ${handle}`,
+    }),
     phone.write('action.note', { ...about, kind: 'signed', doneOn: '2026-03-04' }),
   ])
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done'])

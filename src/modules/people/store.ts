@@ -189,22 +189,6 @@ export const markDistinct = (tx: Tx, { orgId }: Actor, one: PersonId, other: Per
     .execute()
 }
 
-/** Twenty people whose handle begins with `text`, as the actor reaches them. */
-export const findByHandle = async (tx: Tx, { orgId }: Actor, text: string) => {
-  const start = plain(text)
-  const rows = await tx
-    .selectFrom('people')
-    .select(['id', 'handle'])
-    .where('orgId', '=', orgId)
-    .where('mergedInto', 'is', null)
-    .where('searchKey', '>=', start)
-    .where('searchKey', '<', `${start}\uffff`)
-    .orderBy('searchKey')
-    .limit(20)
-    .execute()
-  return rows.map(({ id, handle }) => ({ id: id as PersonId, handle }))
-}
-
 /** Those of these people whom the actor reaches, with what facts may say of them. */
 export const findReached = async (tx: Tx, { orgId }: Actor, ids: readonly PersonId[]) => {
   if (ids.length === 0) return []

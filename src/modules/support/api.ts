@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server'
 import { reachOf } from '#platform/access/roles.ts'
+import { writeLogs } from '#platform/access/team/store.log.ts'
 import { newThrottle } from '#platform/access/throttle.ts'
 import type { Call, DoorCall } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
 import { nationalNumber } from '#platform/text/phone.ts'
-import { findByHandle, findReached, insertPeople } from '../people/store.ts'
+import { findByHandle } from '../people/store.handles.ts'
+import { findReached, insertPeople } from '../people/store.ts'
 import { supportContract } from './contract.ts'
 import { recordAttendance, recordClosure, takeBackAttendance, takeBackClosure } from './record.ts'
 import { refuse } from './refusals.ts'
@@ -54,7 +56,7 @@ export const supportHandlers = {
       ({ context }) => store.findActivities(context.tx, context.actor, seesPeople(context)) as never,
     ),
     activity: os.activity.handler(async ({ input: { id }, context }) => {
-      const { tx, actor, vault } = context
+      const { tx, actor } = context
       const { sharedId: _, ...activity } = await present(context, id)
       const people = seesPeople(context) === 'people'
       const leads = reachOf(actor.role) === 'reach_org'
@@ -64,7 +66,7 @@ export const supportHandlers = {
         attended: people ? (await store.countAttendance(tx, actor, id)).attended : 0,
         opinions: opinionsOf(await doorStore.findEvaluations(tx, actor, id), closed),
         answers: leads && closed ? answersShown(await doorStore.findAnswers(tx, actor, id)) : [],
-        signUps: leads ? (await doorStore.findSignUps(tx, actor, vault, id)).length : 0,
+        signUps: leads ? await doorStore.countSignUps(tx, actor, id) : 0,
       } as never
     }),
     keepActivity: os.keepActivity.handler(async ({ input, context: { tx, actor } }) => {
@@ -133,9 +135,15 @@ export const supportHandlers = {
       await store.addCount(context.tx, context.actor.orgId, id, countId, people, false)
       return {}
     }),
-    signUps: os.signUps.handler(({ input: { id }, context: { tx, actor, vault } }) =>
-      doorStore.findSignUps(tx, actor, vault, id),
-    ),
+    signUps: os.signUps.handler(async ({ input: { id }, context: { tx, actor, vault } }) => {
+      const found = await doorStore.findSignUps(tx, actor, vault, id)
+      await writeLogs(
+        tx,
+        actor,
+        found.map((one) => ({ verb: 'open', target: 'sign-up', targetId: one.id })),
+      )
+      return found
+    }),
     takeUp: os.takeUp.handler(async ({ input: { id, personId, listId }, context }) => {
       const { tx, actor, vault } = context
       const found = await doorStore.lockSignUp(tx, actor, vault, id)

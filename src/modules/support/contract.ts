@@ -69,6 +69,7 @@ export const supportContract = {
   count: operation(inField, 'POST', '/support/activities/{id}/counts')
     .input(z.strictObject({ id: ActivityId, countId: z.uuid(), people: z.int().min(-500).max(500) }))
     .output(Done),
+  /** What people left at the door, opened: a line in the access log for each. */
   signUps: operation(led, 'GET', '/support/activities/{id}/sign-ups')
     .input(OfActivity)
     .output(z.array(z.strictObject({ id: SignUpId, handle: z.string(), phone: z.string().nullable() }))),

@@ -56,6 +56,12 @@ export const activityTexts = texts(
     total: 'Contados en la puerta',
     signUps: 'Quieren que les busquen',
     noSignUps: 'Nadie ha dejado sus datos.',
+    signUpsLeft: (count: number) =>
+      count === 1
+        ? '1 persona dejó sus datos en la puerta.'
+        : `${count} personas dejaron sus datos en la puerta.`,
+    readSignUps: 'Ver sus datos',
+    readLogged: 'Queda anotado quién los abrió y cuándo, uno por uno.',
     takeUp: 'Sumar a la lista',
     list: 'Lista',
     dismiss: 'Descartar',
@@ -135,6 +141,12 @@ export const activityTexts = texts(
     total: 'Counted at the door',
     signUps: 'Want to be sought out',
     noSignUps: 'Nobody has left their details.',
+    signUpsLeft: (count: number) =>
+      count === 1
+        ? '1 person left their details at the door.'
+        : `${count} people left their details at the door.`,
+    readSignUps: 'See their details',
+    readLogged: 'Who opened them and when is written down, one by one.',
     takeUp: 'Add to the list',
     list: 'List',
     dismiss: 'Dismiss',

@@ -42,6 +42,17 @@ export const findSignUps = async (tx: Tx, { orgId }: Actor, vault: OrgVault, act
   }))
 }
 
+/** How many wait, without opening any. */
+export const countSignUps = async (tx: Tx, { orgId }: Actor, activityId: ActivityId): Promise<number> => {
+  const { waiting } = await tx
+    .selectFrom('signUps')
+    .select((count) => count.fn.countAll<number>().as('waiting'))
+    .where('orgId', '=', orgId)
+    .where('activityId', '=', activityId)
+    .executeTakeFirstOrThrow()
+  return waiting
+}
+
 export const lockSignUp = async (tx: Tx, { orgId }: Actor, vault: OrgVault, id: string) => {
   const row = await tx
     .selectFrom('signUps')

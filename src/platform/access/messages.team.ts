@@ -66,6 +66,7 @@ export const teamTexts = texts(
       recovery: 'Devolver el acceso a alguien que lo perdió',
       close: 'Cerrar la organización',
     },
+    vaultWhere: 'Se aprueba donde se pidió, en «Listas con nombres»: ahí se ve de quiénes son y para qué.',
     askedBy: (alias: string, at: string) => `Lo pidió ${alias}, ${at}`,
     granted: 'Aprobado',
     grant: 'Aprobar',
@@ -94,6 +95,7 @@ export const teamTexts = texts(
     what: 'Qué',
     verbs: {
       open: 'abrió el nombre de una persona',
+      'open sheet': 'abrió una lista de nombres que otra persona aprobó',
       carry: 'se llevó su lista en el teléfono',
       write: 'cambió los datos de una persona',
       refused: 'intentó algo que su función no permite',
@@ -212,6 +214,8 @@ export const teamTexts = texts(
       recovery: 'Give back access to somebody who lost it',
       close: 'Close the organization',
     },
+    vaultWhere:
+      'It is approved where it was asked for, in “Lists with names”: there you see whose they are and what for.',
     askedBy: (alias: string, at: string) => `Asked by ${alias}, ${at}`,
     granted: 'Approved',
     grant: 'Approve',
@@ -240,6 +244,7 @@ export const teamTexts = texts(
     what: 'What',
     verbs: {
       open: 'opened somebody’s name',
+      'open sheet': 'opened a list of names that somebody else approved',
       carry: 'took their list along on the phone',
       write: 'changed somebody’s data',
       refused: 'tried something their role does not allow',

@@ -333,6 +333,10 @@ export interface Conversations {
   receivedAt: Generated<Timestamp>;
   talkedAt: Timestamp;
   talkedOn: string;
+  /**
+   * null: noted by a phone of before it was asked
+   */
+  way: "face" | "home" | "call" | "message" | null;
 }
 
 export interface DeclaredValues {
@@ -900,6 +904,24 @@ export interface Sharings {
   withdrawnBy: string | null;
 }
 
+export interface SheetPeople {
+  listIds: string[];
+  orgId: string;
+  personId: string;
+  sheetId: string;
+}
+
+export interface Sheets {
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  campaignId: string;
+  filter: Json;
+  id: string;
+  openedAt: Timestamp | null;
+  orgId: string;
+  purpose: "calls" | "visits" | "assembly";
+}
+
 export interface Signatures {
   alias: string;
   definitionId: string;
@@ -1449,6 +1471,8 @@ export interface DB {
   selfTallies: SelfTallies;
   sessions: Sessions;
   sharings: Sharings;
+  sheetPeople: SheetPeople;
+  sheets: Sheets;
   signatures: Signatures;
   signUps: SignUps;
   staff: Staff;

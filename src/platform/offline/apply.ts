@@ -46,12 +46,14 @@ type Kind = OperationKinds[string]
 /** The input in today's version, or why it cannot be read. */
 const readInput = (kind: Kind, { envelope, writtenAt }: Waiting): Written<unknown> | Outcome => {
   let { input } = envelope
+  if (envelope.version > kind.version) return refused('offline.newer')
   for (let version = envelope.version; version < kind.version; version++) {
-    const upgrade = kind.upgrades?.[version]
-    if (!upgrade) return refused('offline.unknown')
-    input = upgrade(input)
+    const older = kind.older?.[version]
+    if (!older) return refused('offline.unknown')
+    const parsed = older.input.safeParse(input)
+    if (!parsed.success) return refused('offline.not-understood')
+    input = older.upgrade(parsed.data as never)
   }
-  if (envelope.version > kind.version) return refused('offline.unknown')
   const parsed = kind.input.safeParse(input)
   return parsed.success
     ? { id: envelope.id, input: parsed.data, writtenAt }

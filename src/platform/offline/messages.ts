@@ -10,6 +10,8 @@ export const offlineTexts = texts(
         : `Ese no es. Quedan ${left} intentos.`,
     locked: 'Escribe tu PIN',
     lockedLead: 'Tu lista está guardada en este teléfono. El PIN la abre, con o sin señal.',
+    noRoom:
+      'Este teléfono no tiene espacio y no puede abrir tu lista. Borra fotos o videos y vuelve a escribir tu PIN. Nada se ha perdido.',
     forgot: 'Olvidé mi PIN',
     forgotHelp:
       'Dos personas que coordinan pueden darte acceso de nuevo: te mostrarán un código para escanear. Lo que falta por enviar no se pierde.',
@@ -37,6 +39,8 @@ export const offlineTexts = texts(
         : `Not that one. ${left} tries left.`,
     locked: 'Type your PIN',
     lockedLead: 'Your list is kept on this phone. The PIN opens it, with or without a signal.',
+    noRoom:
+      'This phone has no room and cannot open your list. Delete photos or videos and type your PIN again. Nothing was lost.',
     forgot: 'I forgot my PIN',
     forgotHelp:
       'Two coordinators can give you access again: they will show you a code to scan. What is still to be sent is not lost.',

@@ -23,10 +23,21 @@ export type Outcome = { outcome: 'done' } | { outcome: 'refused'; refusal: strin
 export type OperationKind<Input = unknown> = {
   readonly version: number
   readonly input: z.ZodType<Input>
-  /** Turns the input of an older version into the next one's; kept for 180 days. */
-  readonly upgrades?: Readonly<Record<number, (input: unknown) => unknown>>
+  /** What phones that were not updated yet still write, by version; each is kept for 180 days after the last was written. */
+  readonly older?: Readonly<Record<number, OlderVersion>>
   readonly apply: (call: FieldCall, written: readonly Written<Input>[]) => Promise<Outcome[]>
 }
+
+/** An older version's input, and the pure function that makes of it the next version's. */
+export type OlderVersion = {
+  readonly input: z.ZodType
+  readonly upgrade: (input: never) => unknown
+}
+
+export const olderVersion = <Input>(
+  input: z.ZodType<Input>,
+  upgrade: (input: Input) => unknown,
+): OlderVersion => ({ input, upgrade })
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind is checked against its own input when it is declared.
 export type OperationKinds = Readonly<Record<string, OperationKind<any>>>

@@ -8,8 +8,13 @@ export const { texts: offlineRefusals, refuse } = catalogue({
   },
   'offline.unknown': {
     status: 422,
-    es: 'Esta versión de la aplicación ya no se entiende. Actualízala; lo que escribiste sigue en el teléfono.',
-    en: 'This version of the app is no longer understood. Update it; what you wrote is still on the phone.',
+    es: 'Se escribió con una versión que ya no se entiende. Actualiza la aplicación, abre lo que escribiste y envíalo de nuevo: sigue en el teléfono.',
+    en: 'It was written with a version that is no longer understood. Update the app, open what you wrote and send it again: it is still on the phone.',
+  },
+  'offline.newer': {
+    status: 422,
+    es: 'El servidor tiene una versión anterior a la de este teléfono. Lo que escribiste sigue aquí: envíalo otra vez cuando lo actualicen.',
+    en: 'The server runs an earlier version than this phone. What you wrote is still here: send it again once it is updated.',
   },
   'offline.too-old': {
     status: 422,

@@ -69,10 +69,12 @@ create table conversations (
   received_at timestamptz not null default now(),
   concerns text[] not null default '{}',
   asked text,
+  way text check (way in ('face', 'home', 'call', 'message')),
   note bytea,
   primary key (org_id, id)
 );
 comment on column conversations.note is 'encrypted';
+comment on column conversations.way is 'null: noted by a phone of before it was asked';
 create index conversations_of_person on conversations (org_id, person_id, talked_at desc);
 create index conversations_by_day on conversations (org_id, campaign_id, talked_on);
 
@@ -175,6 +177,30 @@ create table bundles (
   primary key (org_id, device_id)
 );
 
+-- Names that two people agree to open at once, to be printed: whose they are is frozen with the request, whose id is the approval's.
+create table sheets (
+  org_id uuid not null references organizations,
+  id uuid not null,
+  campaign_id uuid not null,
+  purpose text not null check (purpose in ('calls', 'visits', 'assembly')),
+  filter jsonb not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null default now(),
+  opened_at timestamptz,
+  primary key (org_id, id)
+);
+create index sheets_of_campaign on sheets (campaign_id, asked_at desc);
+
+create table sheet_people (
+  org_id uuid not null references organizations,
+  sheet_id uuid not null,
+  person_id uuid not null,
+  list_ids uuid[] not null,
+  primary key (org_id, sheet_id, person_id)
+);
+create index sheet_people_by_person on sheet_people (org_id, person_id);
+
+select distribute('sheets'), distribute('sheet_people');
 select distribute('campaigns'), distribute('units'), distribute('headcounts'), distribute('placements'), distribute('conversations'),
   distribute('assessments'), distribute('actions'), distribute('promises'), distribute('next_steps'), distribute('tallies'), distribute('bundles');
 alter table campaigns add foreign key (org_id, plant_id) references plants;
@@ -191,6 +217,8 @@ alter table promises add foreign key (org_id, campaign_id) references campaigns 
 alter table next_steps add foreign key (org_id, campaign_id) references campaigns on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
 alter table tallies add foreign key (org_id, campaign_id) references campaigns on delete cascade,
   add foreign key (org_id, department_id) references units, add foreign key (org_id, shift_id) references units, add foreign key (org_id, route_id) references units;
+alter table sheets add foreign key (org_id, campaign_id) references campaigns on delete cascade;
+alter table sheet_people add foreign key (org_id, sheet_id) references sheets on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
 alter table bundles add foreign key (org_id, device_id) references devices on delete cascade;
 
 call protect('campaigns');
@@ -198,6 +226,8 @@ call protect('units');
 call protect('headcounts');
 call protect('tallies');
 call protect('bundles');
+call protect('sheets');
+call protect_listed('sheet_people', 'person_id');
 call protect_listed('placements', 'person_id');
 call protect_listed('conversations', 'person_id');
 call protect_listed('assessments', 'person_id');
@@ -209,10 +239,12 @@ grant select on campaigns, units, headcounts, tallies to reach_org, reach_lists,
 grant insert, update on campaigns, units, headcounts, tallies to reach_org;
 grant delete on units, headcounts to reach_org;
 grant insert on tallies to reach_lists;
+grant select, insert on sheets, sheet_people to reach_org;
+grant update (opened_at) on sheets to reach_org;
 grant select, insert, update on placements, promises, next_steps to reach_org, reach_lists;
 grant select, insert on conversations, assessments, actions to reach_org, reach_lists;
 -- Only to move people between lists; what was said is never rewritten.
-grant update (list_ids) on conversations, assessments, actions to reach_org;
+grant update (list_ids) on conversations, assessments, actions, sheet_people to reach_org;
 -- Whoever may only count: where and how many, never who said what.
 grant select (org_id, campaign_id, person_id, department_id, shift_id, route_id, level, talked_on) on placements to reach_counts;
 grant select, insert, update on bundles to reach_org, reach_lists;

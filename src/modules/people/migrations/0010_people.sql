@@ -21,7 +21,7 @@ comment on column people.subject_id is 'random; the only trace of a person in fa
 comment on column people.sex is 'by consent, for the statutory gender proportion';
 create index people_by_list on people using gin (org_id, list_ids);
 -- Partial, so that no foreign key's check can be planned on it while the table is small and then read the whole union each time.
-create index people_by_handle on people (org_id, search_key) where merged_into is null;
+create index people_by_handle on people (org_id, search_key) include (id) where merged_into is null;
 create index people_of_import on people (org_id, import_id) where import_id is not null;
 create index people_merged on people (org_id, merged_into) where merged_into is not null;
 

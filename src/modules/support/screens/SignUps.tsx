@@ -8,15 +8,16 @@ import { Section } from '#ui/Page.tsx'
 import { activityTexts } from '../messages.desk.ts'
 import styles from './support.module.css'
 
+type SignUp = Awaited<ReturnType<typeof api.support.signUps>>[number]
+
 /** Those who left their details at the door: each is added to a list, or dismissed. */
 export function SignUps({ id, count }: { id: string; count: number }) {
   const text = useTexts(activityTexts)
   const client = useQueryClient()
   const [listId, setListId] = useState('')
-  const signUps = useQuery({
-    queryKey: ['activities', id, 'sign-ups', count],
-    queryFn: () => api.support.signUps({ id }),
-  })
+  // Read by a tap and not again by itself: each reading is a line in the log.
+  const [read, setRead] = useState<SignUp[]>()
+  const signUps = useMutation({ mutationFn: () => api.support.signUps({ id }), onSuccess: setRead })
   const lists = useQuery({ queryKey: ['lists'], queryFn: () => api.team.lists() })
   const list = listId || lists.data?.[0]?.id
   const settle = useMutation({
@@ -24,12 +25,24 @@ export function SignUps({ id, count }: { id: string; count: number }) {
       of.taken
         ? api.support.takeUp({ id: of.id, personId: crypto.randomUUID(), listId: list! })
         : api.support.dismiss({ id: of.id }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['activities'] }),
+    onSuccess: (_, of) => {
+      setRead((known) => known?.filter((one) => one.id !== of.id))
+      return client.invalidateQueries({ queryKey: ['activities'] })
+    },
   })
   return (
     <Section title={text.signUps}>
-      {signUps.data?.length === 0 && <p className={styles.soft}>{text.noSignUps}</p>}
-      {signUps.data && signUps.data.length > 0 && (
+      {count === 0 && !read?.length && <p className={styles.soft}>{text.noSignUps}</p>}
+      {count > (read?.length ?? 0) && (
+        <>
+          <p>{text.signUpsLeft(count)}</p>
+          <p className={styles.soft}>{text.readLogged}</p>
+          <Button variant="default" onClick={() => signUps.mutate()} loading={signUps.isPending}>
+            {text.readSignUps}
+          </Button>
+        </>
+      )}
+      {read && read.length > 0 && (
         <NativeSelect
           label={text.list}
           value={list}
@@ -39,7 +52,7 @@ export function SignUps({ id, count }: { id: string; count: number }) {
       )}
       <Failure error={signUps.error ?? settle.error} />
       <ul className={styles.rows}>
-        {signUps.data?.map((one) => (
+        {read?.map((one) => (
           <li key={one.id}>
             <span>
               {one.handle} {one.phone && <span className={styles.soft}>{one.phone}</span>}

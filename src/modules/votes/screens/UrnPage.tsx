@@ -59,7 +59,7 @@ function Urn({ phone }: { phone: UnlockedPhone }) {
       </Page>
     )
   const write = async (kind: string, input: object) => {
-    await writeOperation(phone, kind, input)
+    await writeOperation(phone, { kind, input })
     void deliver()
   }
   const closed = new Date() >= new Date(table.closesAt)

@@ -36,13 +36,15 @@ export function Approvals({ members }: { members: readonly Member[] }) {
         {approvals.data?.map(({ id, kind, subject, reason, askedBy, askedAt, grantedBy }) => (
           <li key={id} className={styles.row}>
             <div>
-              <strong>{text.approvalKinds[kind]}</strong> {subject && aliasOf(subject)}
+              <strong>{text.approvalKinds[kind]}</strong> {subject && kind !== 'vault' && aliasOf(subject)}
               <div className={styles.soft}>
                 {text.askedBy(aliasOf(askedBy), moment(askedAt, language))} {reason}
               </div>
             </div>
             {grantedBy ? (
               <span>{text.granted}</span>
+            ) : kind === 'vault' ? (
+              <span className={styles.soft}>{text.vaultWhere}</span>
             ) : (
               <div className={styles.bar}>
                 {askedBy !== membershipId && (

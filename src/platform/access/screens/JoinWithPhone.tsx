@@ -1,12 +1,13 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { api } from '#api'
 import { useTexts } from '#ui/language.tsx'
 import { Doorway } from '#ui/Shell.tsx'
 import { usePhone } from '../../offline/screens/PhoneProvider.tsx'
 import { accessTexts } from '../messages.ts'
+import type { Enrolled } from '../schema.ts'
 import { Failure } from './Failure.tsx'
 import styles from './forms.module.css'
 import { isWeakPin } from './join.ts'
@@ -22,8 +23,13 @@ export function JoinWithPhone({ token }: { token: string }) {
   const [again, setAgain] = useState('')
   const weak = pin.length === 6 && isWeakPin(pin)
   const differs = again.length >= pin.length && again !== '' && again !== pin
+  const given = useRef<Enrolled>(undefined)
   const join = useMutation({
-    mutationFn: async () => enroll(await api.door.joinWithPhone({ token, label: deviceName() }), pin),
+    mutationFn: async () => {
+      // An invitation opens once: when the phone had no room for what it gave, the next try needs no other.
+      given.current ??= await api.door.joinWithPhone({ token, label: deviceName() })
+      await enroll(given.current, pin)
+    },
     onSuccess: async () => {
       await refresh()
       await navigate({ to: '/', replace: true })

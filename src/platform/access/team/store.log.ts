@@ -45,6 +45,19 @@ export const writeLog = async (
     .execute()
 }
 
+/** As many lines as entries, in one statement. */
+export const writeLogs = async (
+  tx: Tx,
+  { orgId, membershipId }: Pick<Actor, 'orgId' | 'membershipId'>,
+  entries: readonly Required<Pick<Entry, 'verb' | 'target' | 'targetId'>>[],
+) => {
+  if (entries.length === 0) return
+  await sql`insert into access_log (org_id, membership_id, verb, target, target_id)
+    select ${orgId}, ${membershipId}, verb, target, target_id
+    from unnest(${entries.map(({ verb }) => verb)}::text[], ${entries.map(({ target }) => target)}::text[],
+      ${entries.map(({ targetId }) => targetId)}::uuid[]) as given (verb, target, target_id)`.execute(tx)
+}
+
 /** A page of fifty lines of the access log, newest first, with the alias of who did it. */
 export const findLog = (tx: Tx, { orgId }: Actor, before: number | undefined) =>
   tx

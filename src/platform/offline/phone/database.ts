@@ -53,10 +53,17 @@ export const phoneDatabase = (): Promise<PhoneDatabase> => {
       db.createObjectStore('cache', { keyPath: 'name' })
     },
     // Another tab opened a newer version: let it.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      opened = undefined
+      ;(event.target as IDBDatabase).close()
+    },
     terminated: () => {
       opened = undefined
     },
   })
   return opened
 }
+
+/** Whether a write failed for want of room, as against anything else. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError'

@@ -1,4 +1,5 @@
 import { sealFor } from '../seal.ts'
+import { forgetRoomless } from './cache.ts'
 import { openValue, sealValue } from './crypto.ts'
 import { phoneDatabase, type Waiting } from './database.ts'
 import type { UnlockedPhone } from './phone.ts'
@@ -6,21 +7,31 @@ import type { UnlockedPhone } from './phone.ts'
 /** What was written on this phone, as its author can read it again. */
 export type Draft = { id: string; kind: string; version: number; writtenAt: string; input: unknown }
 
+export type NewOperation = {
+  kind: string
+  input: unknown
+  /** 1 unless said. */
+  version?: number
+  /** The refused operation that this one corrects: it leaves the phone as this one comes, never before. */
+  replaces?: string | undefined
+  /** The kept form it was filled in with: gone as the operation is there, so that nobody saves it twice. */
+  clears?: string
+}
+
 /**
  * Writes one operation: sealed for the server, and once more for its author, in one transaction with the phone's counter.
  * Resolves when it is safely on this phone; throws when it is not (no room left), so that the form keeps what was typed.
  */
 export const writeOperation = async (
   phone: UnlockedPhone,
-  kind: string,
-  input: unknown,
-  id: string = crypto.randomUUID(),
+  { kind, input, version = 1, replaces, clears }: NewOperation,
 ): Promise<Draft> => {
-  const draft: Draft = { id, kind, version: 1, writtenAt: new Date().toISOString(), input }
+  const id = crypto.randomUUID()
+  const draft: Draft = { id, kind, version, writtenAt: new Date().toISOString(), input }
   const sealed = sealFor(phone.courierKey)(draft)
   const readable = await sealValue(phone.key, `outbox/${id}`, draft)
   const db = await phoneDatabase()
-  const tx = db.transaction(['phone', 'outbox'], 'readwrite', { durability: 'strict' })
+  const tx = db.transaction(['phone', 'outbox', 'cache'], 'readwrite', { durability: 'strict' })
   const record = await tx.objectStore('phone').get('phone')
   if (!record) throw new Error('This phone is not enrolled.')
   const { sequence } = record
@@ -35,7 +46,10 @@ export const writeOperation = async (
     writtenAt: draft.writtenAt,
   }
   await tx.objectStore('outbox').put(waiting)
+  if (clears) await tx.objectStore('cache').delete(clears)
+  if (replaces) await tx.objectStore('outbox').delete(replaces)
   await tx.done
+  if (clears) forgetRoomless(clears)
   return draft
 }
 

@@ -1,4 +1,5 @@
 import type { Enrolled } from '../../access/schema.ts'
+import { forgetRoomless } from './cache.ts'
 import { importKey, keyOfPin, openValue, randomBytes, sealValue } from './crypto.ts'
 import { type PhoneRecord, phoneDatabase } from './database.ts'
 
@@ -74,6 +75,7 @@ export const unlockPhone = async (pin: string): Promise<Unlocking> => {
 export const wipePhone = async () => {
   const db = await phoneDatabase()
   const record = await db.get('phone', 'phone')
+  forgetRoomless()
   await db.clear('cache')
   const waiting = await db.getAll('outbox')
   for (const one of waiting) await db.put('outbox', { ...one, draft: null })

@@ -4,6 +4,7 @@ import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Doorway } from '#ui/Shell.tsx'
 import { offlineTexts } from '../messages.ts'
+import { isFull } from '../phone/database.ts'
 import { usePhone } from './PhoneProvider.tsx'
 
 /** Opens this phone with its PIN; works without a signal. */
@@ -13,14 +14,23 @@ export function LockScreen() {
   const [pin, setPin] = useState('')
   const [wrong, setWrong] = useState<number>()
   const [busy, setBusy] = useState(false)
+  const [full, setFull] = useState(false)
   const [forgot, setForgot] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const result = await unlock(pin)
-    setBusy(false)
-    setPin('')
-    if (!result.unlocked) setWrong(result.triesLeft)
+    try {
+      const result = await unlock(pin)
+      setFull(false)
+      if (!result.unlocked) setWrong(result.triesLeft)
+    } catch (error) {
+      // A try that cannot be counted is not made.
+      if (!isFull(error)) throw error
+      setFull(true)
+    } finally {
+      setBusy(false)
+      setPin('')
+    }
   }
   return (
     <Doorway>
@@ -41,6 +51,7 @@ export function LockScreen() {
           {text.open}
         </Button>
       </form>
+      {full && <Notice kind="bad">{text.noRoom}</Notice>}
       {delivery.waiting > 0 && <Notice kind="warn">{text.stillWaiting(delivery.waiting)}</Notice>}
       <Button variant="subtle" onClick={() => setForgot(true)}>
         {text.forgot}

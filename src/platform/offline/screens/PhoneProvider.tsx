@@ -56,13 +56,16 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   const [delivery, setDelivery] = useState(idle)
 
   const deliver = useCallback(async (knock = false) => {
-    setDelivery({ ...(await counted()), sending: true, reached: true })
-    const { reached, revoked } = await deliverAll(knock)
+    const begun = await counted()
+    setDelivery((last) => ({ ...last, ...begun, sending: true, reached: true }))
+    // What came of it could not be noted here, for want of room: it is on this phone still, and is sent again.
+    const { reached, revoked } = await deliverAll(knock).catch(() => ({ reached: false, revoked: false }))
     if (revoked) {
       await wipePhone()
       setCurrent({ state: 'wiped' })
     }
-    setDelivery({ ...(await counted()), sending: false, reached })
+    const ended = await counted()
+    setDelivery((last) => ({ ...last, ...ended, sending: false, reached }))
   }, [])
 
   useEffect(() => {
@@ -117,8 +120,10 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   return <Context value={value}>{children}</Context>
 }
 
+/** What is here; nothing known when it cannot be read, so that nothing is called sent that may not be. */
 const counted = async () => {
-  const waiting = await findWaiting().catch(() => [])
+  const waiting = await findWaiting().catch(() => undefined)
+  if (!waiting) return {}
   const of = (state: string) => waiting.filter((one) => one.state === state).length
   return { waiting: of('waiting'), refused: of('refused'), held: of('held') }
 }

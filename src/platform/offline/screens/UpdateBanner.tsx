@@ -1,11 +1,9 @@
 import { useTexts } from '#ui/language.tsx'
 import { teamTexts } from '../../access/messages.team.ts'
-import { useUpdate } from './update.tsx'
 
 /** Offers a new version by a tap; shows nothing while there is none. */
-export function UpdateBanner() {
+export function UpdateBanner({ update }: { update: (() => void) | undefined }) {
   const text = useTexts(teamTexts)
-  const update = useUpdate()
   if (!update) return null
   return (
     <>

@@ -11,13 +11,15 @@ import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Page } from '#ui/Page.tsx'
 import { deskTexts } from '../../messages.desk.ts'
+import { sheetTexts } from '../../messages.sheets.ts'
 import { campaignWords } from '../../messages.ts'
 import { LevelMark } from '../Level.tsx'
+import { AskSheet } from './AskSheet.tsx'
 import { CampaignTabs } from './CampaignTabs.tsx'
 import styles from './desk.module.css'
 import { useCampaign, useCampaignId } from './queries.ts'
 
-type Filter = {
+export type Filter = {
   departmentId?: string
   shiftId?: string
   routeId?: string
@@ -30,11 +32,13 @@ type Filter = {
 export function CampaignPeople() {
   const text = useTexts(deskTexts)
   const words = useTexts(campaignWords)
+  const sheets = useTexts(sheetTexts)
   const [language] = useLanguage()
   const id = useCampaignId()
   const campaign = useCampaign()
   const leads = useMay(leadership)
   const [filter, setFilter] = useState<Filter>({})
+  const [asking, setAsking] = useState(false)
   const [filtering, setFiltering] = useState(false)
   const query = useInfiniteQuery({
     queryKey: ['campaigns', id, 'people', filter],
@@ -119,6 +123,17 @@ export function CampaignPeople() {
           mt="xl"
         />
       </div>
+      {leads && people.length > 0 && (
+        <div className={`${styles.controls} ${styles.asking} no-print`}>
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {sheets.ask}
+          </Button>
+          <Link to="/campaigns/$campaignId/sheets" params={{ campaignId: id }}>
+            {sheets.title}
+          </Link>
+        </div>
+      )}
+      {asking && <AskSheet filter={filter} onClose={() => setAsking(false)} />}
       <Failure error={query.error} />
       {query.isSuccess && people.length === 0 && (
         <Empty title={Object.keys(filter).length > 0 ? text.noPeople : text.noPeopleYet}>
@@ -144,8 +159,9 @@ export function CampaignPeople() {
                   <Link
                     to="/campaigns/$campaignId/people/$personId"
                     params={{ campaignId: id, personId: person.id }}
+                    className={styles.person}
                   >
-                    <LevelMark level={person.level} short /> {person.handle}
+                    <LevelMark level={person.level} short /> <span>{person.handle}</span>
                   </Link>
                 </td>
                 <td>{nameOf(person.departmentId)}</td>

@@ -6,10 +6,12 @@ import { useMay, useMembership } from '#platform/access/screens/session.tsx'
 import { deviceToday, shortDay } from '#ui/format.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Empty, Page, Section } from '#ui/Page.tsx'
 import { chartOf } from '../../chart.ts'
 import { deskTexts } from '../../messages.desk.ts'
 import { gateTexts } from '../../messages.gate.ts'
+import { sheetTexts } from '../../messages.sheets.ts'
 import { campaignWords } from '../../messages.ts'
 import { coverageOf, gaps } from '../../rules.ts'
 import styles from './desk.module.css'
@@ -54,7 +56,31 @@ function Brief({ campaign }: { campaign: Campaign }) {
   )
 }
 
+/** Somebody asked for a list with names, and this reader may approve it. */
+function AskedNames({ campaignId }: { campaignId: string }) {
+  const text = useTexts(sheetTexts)
+  const { membershipId } = useMembership()
+  const sheets = useQuery({
+    queryKey: ['campaigns', campaignId, 'sheets'],
+    queryFn: () => api.campaigns.sheets({ id: campaignId }),
+  })
+  const now = new Date()
+  const waiting = sheets.data?.filter(
+    ({ askedBy, grantedBy, refused, expiresAt }) =>
+      askedBy !== membershipId && !grantedBy && !refused && new Date(expiresAt) > now,
+  )
+  if (!waiting?.length) return null
+  return (
+    <Notice kind="warn" title={text.toApprove(waiting.length)}>
+      <Link to="/campaigns/$campaignId/sheets" params={{ campaignId }}>
+        {text.see}
+      </Link>
+    </Notice>
+  )
+}
+
 function Today({ campaign }: { campaign: Campaign }) {
+  const mayLead = useMay(leadership)
   const text = useTexts(deskTexts)
   const words = useTexts(campaignWords)
   const [language] = useLanguage()
@@ -82,6 +108,7 @@ function Today({ campaign }: { campaign: Campaign }) {
         </LinkButton>
       }
     >
+      {mayLead && <AskedNames campaignId={id} />}
       <h3>{text.gaps}</h3>
       <ol className={styles.gaps}>
         {gaps(cells, 3).map((cell) => (

@@ -65,6 +65,7 @@ export function PersonPage() {
           {person.conversations.map((talk) => (
             <li key={talk.id}>
               <strong>{shortDay(talk.talkedOn, language)}</strong>
+              {talk.way && <span>{words.ways[talk.way]}</span>}
               {talk.level && <LevelMark level={talk.level} />}
               {talk.concerns.length > 0 && (
                 <span>

@@ -1,17 +1,19 @@
 import { Button, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { Choice } from '#ui/Choice.tsx'
 import { useTexts } from '#ui/language.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
 import { gateTexts } from '../../messages.gate.ts'
 import { campaignWords } from '../../messages.ts'
 import { useGate } from './GateProvider.tsx'
 import styles from './gate.module.css'
+import { KeptNote } from './KeptNote.tsx'
+import { useKept } from './kept.ts'
 import { NoBundle } from './NoBundle.tsx'
 
 type Where = { department: string | null; shift: string | null; route: string | null }
+
+type AddForm = { personId: string; handle: string; phone: string; where: Where }
 
 // Where the last one was added: at one gate, the next comes from the same shift and often the same bus.
 let last: Where = { department: null, shift: null, route: null }
@@ -21,17 +23,22 @@ export function GateAdd() {
   const text = useTexts(gateTexts)
   const words = useTexts(campaignWords)
   const navigate = useNavigate()
-  const { bundle, write } = useGate()
-  const [handle, setHandle] = useState('')
-  const [phone, setPhone] = useState('')
-  const [where, setWhere] = useState(last)
-  const [failed, setFailed] = useState(false)
+  const { phone: device, bundle, write } = useGate()
+  // The person has an id from the first letter on: one who is saved twice is still one.
+  const { form, change, keeping, settled } = useKept<AddForm>(device, 'add', () => ({
+    personId: crypto.randomUUID(),
+    handle: '',
+    phone: '',
+    where: last,
+  }))
   if (!bundle) return <NoBundle />
+  if (!form) return null
+  const { personId, handle, phone, where } = form
   const campaign = bundle.campaigns[0]
   const list = bundle.lists[0]
   if (!campaign || !list) return <NoBundle />
   const save = async (talk: boolean) => {
-    const personId = crypto.randomUUID()
+    await settled()
     const input = {
       personId,
       campaignId: campaign.id,
@@ -42,12 +49,7 @@ export function GateAdd() {
       shiftId: where.shift,
       routeId: where.route,
     }
-    try {
-      await write('person.add', input)
-    } catch {
-      setFailed(true)
-      return
-    }
+    if (!(await write('person.add', input, { clears: 'add' }))) return
     last = where
     if (talk) await navigate({ to: '/gate/people/$personId/talk', params: { personId }, replace: true })
     else await navigate({ to: '/gate/list', replace: true })
@@ -59,7 +61,7 @@ export function GateAdd() {
           label={text.handle}
           description={text.handleHelp}
           value={handle}
-          onChange={(event) => setHandle(event.currentTarget.value)}
+          onChange={(event) => change({ ...form, handle: event.currentTarget.value })}
           maxLength={60}
           autoFocus
           autoComplete="off"
@@ -74,19 +76,19 @@ export function GateAdd() {
                 .filter((unit) => unit.kind === kind)
                 .map(({ id, name }) => ({ value: id, label: name }))}
               value={where[kind]}
-              onChange={(id) => setWhere({ ...where, [kind]: id })}
+              onChange={(id) => change({ ...form, where: { ...where, [kind]: id } })}
               clearable
             />
           ))}
         <TextInput
           label={text.phone}
           value={phone}
-          onChange={(event) => setPhone(event.currentTarget.value)}
+          onChange={(event) => change({ ...form, phone: event.currentTarget.value })}
           type="tel"
           inputMode="tel"
           autoComplete="off"
         />
-        {failed && <Notice kind="bad">{text.full}</Notice>}
+        <KeptNote keeping={keeping} />
         <div className={styles.bar}>
           <Button onClick={() => save(true)} disabled={handle.trim() === ''} fullWidth>
             {text.addSave}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
-import { keepCached } from '#platform/offline/phone/cache.ts'
+import { keepCached, readCached } from '#platform/offline/phone/cache.ts'
 import type { Waiting } from '#platform/offline/phone/database.ts'
 import { type Draft, discardOperation, findDrafts } from '#platform/offline/phone/outbox.ts'
 import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
@@ -11,7 +11,9 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Page } from '#ui/Page.tsx'
 import { gateTexts } from '../../messages.gate.ts'
 import type { RecordConversation } from '../../operations.ts'
-import { useGate } from './GateProvider.tsx'
+import { upToDate } from '../../versions.ts'
+import { type OperationKind, useGate } from './GateProvider.tsx'
+import { formName, formOf } from './GateTalk.tsx'
 import styles from './gate.module.css'
 
 type Entry = Waiting & { readable: Draft | undefined }
@@ -32,23 +34,22 @@ export function GateOutbox() {
     const input = readable?.input as { personId?: string; handle?: string } | undefined
     return input?.handle ?? bundle?.people.find(({ id }) => id === input?.personId)?.handle ?? ''
   }
-  /** A refused conversation opens again as it was filled in; anything else is sent anew. */
+  /**
+   * A refused conversation opens again as it was filled in; anything else is sent anew. What was refused leaves the phone only
+   * as what takes its place comes, and an older version's is brought up to date first.
+   */
   const again = async ({ id, readable }: Entry) => {
     if (!readable) return
-    await discardOperation(id)
-    if (readable.kind === 'conversation.record') {
-      const { personId, level, note, ...rest } = readable.input as RecordConversation
-      const form = { ...rest, level: level === null ? null : `${level}`, note: note ?? '', again: null }
-      await keepCached(
-        phone,
-        `talk/${personId}`,
-        form,
-        '',
-        new Date(Date.now() + 24 * 3600_000).toISOString(),
-      )
-      await navigate({ to: '/gate/people/$personId/talk', params: { personId } })
+    const { kind, input } = upToDate(readable)
+    if (kind === 'conversation.record') {
+      const talk = input as RecordConversation
+      const { personId } = talk
+      const tomorrow = new Date(Date.now() + 24 * 3600_000).toISOString()
+      if (!(await readCached(phone, formName(personId, id))))
+        await keepCached(phone, formName(personId, id), formOf(talk), '', tomorrow)
+      await navigate({ to: '/gate/people/$personId/talk', params: { personId }, search: { mends: id } })
     } else {
-      await write(readable.kind, readable.input)
+      await write(kind as OperationKind, input, { replaces: id })
       await reload()
     }
   }

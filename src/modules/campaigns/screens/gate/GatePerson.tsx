@@ -97,8 +97,8 @@ export function GatePerson() {
         <NoteAction
           onClose={() => setActing(false)}
           onSave={async (kind) => {
-            await write('action.note', { campaignId: person.campaignId, personId, kind, doneOn: today })
-            setActing(false)
+            const action = { campaignId: person.campaignId, personId, kind, doneOn: today }
+            if (await write('action.note', action)) setActing(false)
           }}
         />
       )}
@@ -115,7 +115,8 @@ function Reach({ person }: { person: LocalPerson }) {
   if (!open && !mayOpen(today)) return <Notice kind="warn">{text.nameCap}</Notice>
   const reveal = async () => {
     if (open) return
-    await write('name.open', { personId: person.id })
+    // What is not written down is not shown.
+    if (!(await write('name.open', { personId: person.id }))) return
     countOpened(today)
     setOpen(true)
   }

@@ -3,19 +3,34 @@ import { api } from '#api'
 import { useSession } from '#platform/access/screens/session.tsx'
 import { activeOrganization, codeOf } from '#platform/http/client.ts'
 import { keepCached, readCached, renewCached } from '#platform/offline/phone/cache.ts'
+import { isFull } from '#platform/offline/phone/database.ts'
 import { findDrafts, writeOperation } from '#platform/offline/phone/outbox.ts'
 import type { UnlockedPhone } from '#platform/offline/phone/phone.ts'
 import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
 import { localDay } from '#platform/text/day.ts'
+import { useTexts } from '#ui/language.tsx'
 import { type Bundle, type LocalDraft, withDrafts } from '../../local.ts'
+import { gateTexts } from '../../messages.gate.ts'
+import { campaignVersions, upToDate } from '../../versions.ts'
+import styles from './gate.module.css'
+
+/** What is written at the gate: the campaign's operations, and that a name was opened. */
+export type OperationKind = keyof typeof campaignVersions | 'name.open'
+
+const versionOf = (kind: OperationKind) => (kind === 'name.open' ? 1 : campaignVersions[kind])
+
+/** The kept form that an operation was filled in with, and the refused one that it corrects. */
+export type FormOf = { clears?: string; replaces?: string | undefined }
+
+type Trouble = 'full' | 'other'
 
 type Gate = {
   phone: UnlockedPhone
   /** undefined: nothing is kept on this phone yet, or it expired. */
   bundle: Bundle | undefined
   today: string
-  /** Resolves once it is safely on this phone; throws when it is not. */
-  write: (kind: string, input: unknown, id?: string) => Promise<void>
+  /** Answers once it is safely on this phone; `false` when it is not, and then the screen says so until something is. */
+  write: (kind: OperationKind, input: unknown, form?: FormOf) => Promise<boolean>
   refresh: () => Promise<void>
 }
 
@@ -31,17 +46,21 @@ const nothing: Bundle = { alias: '', lists: [], campaigns: [], people: [] }
 
 /** The assigned list on an unlocked phone: from its own cache at once, from the server when it is reached. */
 export function GateProvider({ phone, children }: { phone: UnlockedPhone; children: ReactNode }) {
+  const text = useTexts(gateTexts)
   const { deliver } = usePhone()
   const { refresh: refreshSession } = useSession()
   const [kept, setKept] = useState<Bundle>()
   const [drafts, setDrafts] = useState<LocalDraft[]>([])
   const [loaded, setLoaded] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble>()
 
   const reload = useCallback(async () => {
     const cached = await readCached<Bundle>(phone, 'bundle')
     const waiting = await findDrafts(phone)
     setKept(cached?.value)
-    setDrafts(waiting.flatMap(({ state, readable }) => (readable && state !== 'refused' ? [readable] : [])))
+    setDrafts(
+      waiting.flatMap(({ state, readable }) => (readable && state !== 'refused' ? [upToDate(readable)] : [])),
+    )
     setLoaded(true)
     return cached?.digest
   }, [phone])
@@ -51,9 +70,16 @@ export function GateProvider({ phone, children }: { phone: UnlockedPhone; childr
     const have = await reload()
     const fetched = await fetchBundle(phone, have).catch(() => undefined)
     if (!fetched) return
-    if (fetched.content) await keepCached(phone, 'bundle', fetched.content, fetched.digest, fetched.expiresAt)
-    else await renewCached('bundle', fetched.expiresAt)
+    const { content, digest, expiresAt } = fetched
+    const keep = () =>
+      content ? keepCached(phone, 'bundle', content, digest, expiresAt) : renewCached('bundle', expiresAt)
+    const kept = await keep().then(
+      () => true,
+      () => false,
+    )
     await reload()
+    // Without room it is on the screen only, until the phone is locked.
+    if (!kept && content) setKept(content)
     await refreshSession()
   }, [phone, deliver, reload, refreshSession])
 
@@ -64,10 +90,17 @@ export function GateProvider({ phone, children }: { phone: UnlockedPhone; childr
   }, [refresh])
 
   const write = useCallback(
-    async (kind: string, input: unknown, id?: string) => {
-      await writeOperation(phone, kind, input, id)
+    async (kind: OperationKind, input: unknown, form: FormOf = {}) => {
+      try {
+        await writeOperation(phone, { kind, input, version: versionOf(kind), ...form })
+      } catch (error) {
+        setTrouble(isFull(error) ? 'full' : 'other')
+        return false
+      }
+      setTrouble(undefined)
       await reload()
       void deliver().then(reload)
+      return true
     },
     [phone, reload, deliver],
   )
@@ -84,7 +117,16 @@ export function GateProvider({ phone, children }: { phone: UnlockedPhone; childr
       refresh,
     }
   }, [phone, kept, drafts, write, refresh])
-  return <Context value={gate}>{loaded ? children : null}</Context>
+  return (
+    <Context value={gate}>
+      {loaded ? children : null}
+      {trouble && (
+        <div className={styles.alarm} role="alert">
+          {text[trouble === 'full' ? 'full' : 'notSaved']}
+        </div>
+      )}
+    </Context>
+  )
 }
 
 /** Asks for the list; signs this phone in first when its session is over. */

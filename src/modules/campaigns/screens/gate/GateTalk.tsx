@@ -1,14 +1,14 @@
 import { Button, Textarea } from '@mantine/core'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { dropCached, keepCached, readCached } from '#platform/offline/phone/cache.ts'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { addDays } from '#platform/text/day.ts'
 import { Choice, Choices } from '#ui/Choice.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { Page } from '#ui/Page.tsx'
+import { Empty, Page } from '#ui/Page.tsx'
 import { gateTexts } from '../../messages.gate.ts'
 import { campaignWords } from '../../messages.ts'
+import type { RecordConversation } from '../../operations.ts'
 import {
   type AskKind,
   askKinds,
@@ -16,9 +16,13 @@ import {
   concernKinds,
   type PromiseKind,
   promiseKinds,
+  type WayKind,
+  wayKinds,
 } from '../../words.ts'
 import { useGate } from './GateProvider.tsx'
 import styles from './gate.module.css'
+import { KeptNote } from './KeptNote.tsx'
+import { useKept } from './kept.ts'
 
 type Again = '1' | '3' | '7' | 'none'
 export type TalkForm = {
@@ -27,9 +31,37 @@ export type TalkForm = {
   asked: AskKind | null
   promised: PromiseKind | null
   again: Again | null
+  way: WayKind | null
   note: string
+  /** Of one that was refused and is being corrected: what it says that has no field here. */
+  said?: Pick<RecordConversation, 'campaignId' | 'againOn' | 'settles'>
 }
-const empty: TalkForm = { level: null, concerns: [], asked: null, promised: null, again: null, note: '' }
+
+const empty = (): TalkForm => ({
+  level: null,
+  concerns: [],
+  asked: null,
+  promised: null,
+  again: null,
+  way: 'face',
+  note: '',
+})
+
+/** The form as it was filled in for a conversation that was refused. */
+export const formOf = (talk: RecordConversation): TalkForm => ({
+  level: talk.level === null ? null : (`${talk.level}` as TalkForm['level']),
+  concerns: talk.concerns,
+  asked: talk.asked,
+  promised: talk.promised,
+  again: null,
+  way: talk.way,
+  note: talk.note ?? '',
+  said: { campaignId: talk.campaignId, againOn: talk.againOn, settles: talk.settles },
+})
+
+/** Under what name a form is kept: one for each person, and one for each refused conversation that is corrected. */
+export const formName = (personId: string, mends: string | undefined) =>
+  mends ? `mend/${mends}` : `talk/${personId}`
 
 /** A conversation in taps and no typing. Each tap is kept on the phone, so that a killed browser loses nothing. */
 export function GateTalk() {
@@ -37,38 +69,43 @@ export function GateTalk() {
   const words = useTexts(campaignWords)
   const navigate = useNavigate()
   const { personId } = useParams({ strict: false }) as { personId: string }
+  const { mends } = useSearch({ strict: false }) as { mends?: string }
   const { phone, bundle, today, write } = useGate()
   const person = bundle?.people.find(({ id }) => id === personId)
-  const [form, setForm] = useKeptForm(phone, `talk/${personId}`)
-  const [failed, setFailed] = useState(false)
+  const clears = formName(personId, mends)
+  const { form, change, keeping, settled } = useKept(phone, clears, empty)
   const [saving, setSaving] = useState(false)
-  if (!person || !form) return null
-  const set = (change: Partial<TalkForm>) => setForm({ ...form, ...change })
+  if (!form) return null
+  if (!person)
+    return (
+      <Page title={text.talkTitle}>
+        <Empty title={text.notOnList}>{text.notOnListHelp}</Empty>
+      </Page>
+    )
+  const set = (some: Partial<TalkForm>) => change({ ...form, ...some })
   const step = person.steps.find(({ dueOn }) => dueOn <= today)
   const save = async () => {
     setSaving(true)
-    const { level, again, note, ...rest } = form
-    try {
-      await write('conversation.record', {
-        campaignId: person.campaignId,
-        personId,
-        ...rest,
-        level: level === null ? null : Number(level),
-        againOn: again && again !== 'none' ? addDays(today, Number(again)) : null,
-        settles: step?.id ?? null,
-        note: note.trim() || null,
-      })
-    } catch {
-      setSaving(false)
-      setFailed(true)
-      return
+    await settled()
+    const { level, again, note, said, ...rest } = form
+    const chosen = again && again !== 'none' ? addDays(today, Number(again)) : null
+    const input = {
+      campaignId: said?.campaignId ?? person.campaignId,
+      personId,
+      ...rest,
+      level: level === null ? null : Number(level),
+      againOn: again === null && said ? said.againOn : chosen,
+      settles: said ? said.settles : (step?.id ?? null),
+      note: note.trim() || null,
     }
-    await dropCached(`talk/${personId}`)
-    await navigate({ to: '/gate/people/$personId', params: { personId }, replace: true })
+    const saved = await write('conversation.record', input, { clears, replaces: mends })
+    if (saved) await navigate({ to: '/gate/people/$personId', params: { personId }, replace: true })
+    else setSaving(false)
   }
   return (
     <Page title={person.handle} lead={text.talkTitle}>
       <div className={styles.stack}>
+        {mends && <Notice kind="warn">{text.mending}</Notice>}
         <Choice
           label={text.level}
           columns={5}
@@ -117,7 +154,14 @@ export function GateTalk() {
           value={form.again}
           onChange={(again) => set({ again })}
         />
-        <details>
+        <Choice
+          label={text.way}
+          columns={2}
+          options={wayKinds.map((kind) => ({ value: kind, label: words.ways[kind] }))}
+          value={form.way}
+          onChange={(way) => set({ way })}
+        />
+        <details open={form.note !== ''}>
           <summary className={styles.summary}>{text.note}</summary>
           <Textarea
             aria-label={text.note}
@@ -127,7 +171,7 @@ export function GateTalk() {
             maxLength={1000}
           />
         </details>
-        {failed && <Notice kind="bad">{text.full}</Notice>}
+        <KeptNote keeping={keeping} />
         <div className={styles.bar}>
           <Button onClick={save} loading={saving} disabled={isEmpty(form)} fullWidth>
             {text.save}
@@ -145,19 +189,3 @@ const isEmpty = ({ level, concerns, asked, promised, again, note }: TalkForm) =>
   promised === null &&
   again === null &&
   note.trim() === ''
-
-/** A form whose every change is kept, encrypted, on the phone for a day. */
-const useKeptForm = (phone: Parameters<typeof readCached>[0], name: string) => {
-  const [form, setForm] = useState<TalkForm>()
-  useEffect(() => {
-    readCached<TalkForm>(phone, name)
-      .then((kept) => setForm(kept?.value ?? empty))
-      .catch(() => setForm(empty))
-  }, [phone, name])
-  const change = (next: TalkForm) => {
-    setForm(next)
-    const tomorrow = new Date(Date.now() + 24 * 3600_000).toISOString()
-    void keepCached(phone, name, next, '', tomorrow).catch(() => {})
-  }
-  return [form, change] as const
-}

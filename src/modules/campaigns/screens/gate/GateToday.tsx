@@ -10,6 +10,7 @@ import { gateTexts } from '../../messages.gate.ts'
 import { campaignWords } from '../../messages.ts'
 import { useGate } from './GateProvider.tsx'
 import styles from './gate.module.css'
+import { HalfFilled } from './HalfFilled.tsx'
 import { NoBundle } from './NoBundle.tsx'
 import { PersonRow } from './PersonRow.tsx'
 
@@ -25,6 +26,7 @@ export function GateToday() {
   const silent = bundle.people.filter(({ talkedOn }) => talkedOn === null)
   return (
     <Page title={text.todayLead(bundle.alias)} actions={<LinkButton to="/gate/new">{text.add}</LinkButton>}>
+      <HalfFilled />
       {steps.length === 0 && promises.length === 0 && (
         <Empty title={text.nothingDue}>{text.nothingDueHelp}</Empty>
       )}
