@@ -52,6 +52,7 @@ export const findDuplicates = async (
 }
 
 type BlindIndex = keyof ReturnType<typeof blindIndexes>
+type BlindColumn = 'phone_blind' | 'identifier_blind' | 'name_blind' | 'name_block'
 type Candidate = { digest: Buffer; personId: PersonId; name: Buffer | null }
 
 /**
@@ -61,7 +62,7 @@ type Candidate = { digest: Buffer; personId: PersonId; name: Buffer | null }
 const findSharing = async (
   tx: Tx,
   orgId: OrgId,
-  column: 'phone_blind' | 'identifier_blind' | 'name_blind' | 'name_block',
+  column: BlindColumn,
   digests: readonly Buffer[],
 ): Promise<Map<string, Candidate[]>> => {
   if (digests.length === 0) return new Map()
@@ -87,8 +88,23 @@ const openedNames = (vault: OrgVault) => {
   }
 }
 
-/** Pairs within the organization that may be one person, at most `limit`, and that nobody has decided on. */
+/**
+ * Pairs within the organization that may be one person, at most `limit`, the strongest reason first, and that nobody has
+ * decided on. What more than one person shares is looked for first: only for that are pairs made, one after another, until
+ * there are enough.
+ */
 export const findDuplicatePairs = async (tx: Tx, { orgId }: Actor, limit: number) => {
+  const pairs = (reason: DuplicateReason, column: BlindColumn, stronger: readonly BlindColumn[]) => sql`
+    select a.person_id as one, b.person_id as other, ${reason} as reason from (
+      select ${sql.ref(column)} as digest from person_vault where org_id = ${orgId} and ${sql.ref(column)} is not null
+      group by 1 having count(*) > 1 offset 0) as shared
+    cross join lateral (select * from person_vault where org_id = ${orgId} and ${sql.ref(column)} = digest offset 0) as a
+    cross join lateral (select * from person_vault where org_id = ${orgId} and ${sql.ref(column)} = digest
+      and person_id > a.person_id offset 0) as b
+    where true ${sql.join(
+      stronger.map((other) => sql`and (a.${sql.ref(other)} = b.${sql.ref(other)}) is not true`),
+      sql` `,
+    )}`
   const { rows } = await sql<{
     one: PersonId
     other: PersonId
@@ -96,16 +112,13 @@ export const findDuplicatePairs = async (tx: Tx, { orgId }: Actor, limit: number
     oneHandle: string
     otherHandle: string
   }>`
-    select a.person_id as one, b.person_id as other, p.handle as one_handle, q.handle as other_handle,
-      case when a.phone_blind = b.phone_blind then 'phone' when a.identifier_blind = b.identifier_blind then 'identifier'
-        when a.name_blind = b.name_blind then 'name' else 'similar_name' end as reason
-    from person_vault a
-    join person_vault b on b.org_id = a.org_id and b.person_id > a.person_id
-      and (b.phone_blind = a.phone_blind or b.identifier_blind = a.identifier_blind or b.name_blind = a.name_blind)
-    join people p on p.org_id = a.org_id and p.id = a.person_id and p.merged_into is null
-    join people q on q.org_id = b.org_id and q.id = b.person_id and q.merged_into is null
-    where a.org_id = ${orgId} and not exists (
-      select from not_duplicates n where n.org_id = a.org_id and n.one_id = a.person_id and n.other_id = b.person_id)
+    select pairs.*, p.handle as one_handle, q.handle as other_handle from (
+      ${pairs('phone', 'phone_blind', [])}
+      union all ${pairs('identifier', 'identifier_blind', ['phone_blind'])}
+      union all ${pairs('name', 'name_blind', ['phone_blind', 'identifier_blind'])}) as pairs
+    join people p on p.org_id = ${orgId} and p.id = pairs.one and p.merged_into is null
+    join people q on q.org_id = ${orgId} and q.id = pairs.other and q.merged_into is null
+    where not exists (select from not_duplicates n where n.org_id = ${orgId} and n.one_id = pairs.one and n.other_id = pairs.other)
     limit ${limit}`.execute(tx)
   return rows
 }
