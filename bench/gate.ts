@@ -36,7 +36,6 @@ export const run = async () => {
     const scripts = [...wire.paths].map((path) => `dist/client${path}`).filter((file) => file.endsWith('.js'))
     if (!scripts.every((file) => existsSync(file)) || scripts.length < 3)
       throw new Error(`Not the scripts of a build: ${scripts}`)
-    if (process.env.SHOW) for (const f of scripts) console.log(gzipSync(readFileSync(f)).length, f)
     const all = wire.bytes()
     const script = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
     await context.setOffline(true)

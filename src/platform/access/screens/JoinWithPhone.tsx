@@ -26,7 +26,7 @@ export function JoinWithPhone({ token }: { token: string }) {
     mutationFn: async () => enroll(await api.door.joinWithPhone({ token, label: deviceName() }), pin),
     onSuccess: async () => {
       await refresh()
-      await navigate({ to: '/', replace: true })
+      await navigate({ to: '/gate', replace: true })
     },
   })
   const submit = (event: FormEvent) => {

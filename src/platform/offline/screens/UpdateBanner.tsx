@@ -1,10 +1,10 @@
 import { useTexts } from '#ui/language.tsx'
-import { teamTexts } from '../../access/messages.team.ts'
+import { offlineTexts } from '../messages.ts'
 import { useUpdate } from './update.tsx'
 
 /** Offers a new version by a tap; shows nothing while there is none. */
 export function UpdateBanner() {
-  const text = useTexts(teamTexts)
+  const text = useTexts(offlineTexts)
   const update = useUpdate()
   if (!update) return null
   return (
