@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { claim } from '../scripts/claim.ts'
 import { findChromium } from '../src/testing/chromium.ts'
 import { dataFolder, freePort, runProgram, startServer, stopServer } from '../src/testing/program.ts'
+import { sayHowBusy } from './support/others.ts'
 import { median } from './support/times.ts'
 import { openWire } from './support/wire.ts'
 
@@ -16,6 +17,7 @@ const [slower, turns, pin] = [4, 7, '482915']
  * long a reload takes without one, until the PIN can be typed and, with it typed, until the people are there.
  */
 export const run = async () => {
+  sayHowBusy()
   const { folder, drop } = dataFolder()
   const [port, wirePort] = [await freePort(), await freePort()]
   const address = { DATA_DIR: folder, PUBLIC_URL: `http://localhost:${wirePort}` }

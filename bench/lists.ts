@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { claim } from '../scripts/claim.ts'
 import { load, requestText } from './support/load.ts'
+import { sayHowBusy } from './support/others.ts'
 import { addPeople, newPlant } from './support/plant.ts'
 import { median, percentile } from './support/times.ts'
 import { benchWorld } from './support/world.ts'
@@ -9,6 +10,7 @@ const [requests, atOnce, turns] = [1_000, 32, 5]
 
 /** A page of 50 among 100,000 people, over HTTP under row-level security, beside the same query by plain SQL: 32 at once. */
 export const run = async () => {
+  sayHowBusy()
   const world = await benchWorld()
   const org = await world.organization('Sindicato Alba')
   const plant = await newPlant(world, org)

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { claim } from '../scripts/claim.ts'
 import { dataFolder, freePort } from '../src/testing/program.ts'
+import { sayHowBusy } from './support/others.ts'
 
 /** `npm start` on a machine that has only what `npm ci` brought: until it answers with the demo world made, and the next time. */
 export const run = async () => {
+  sayHowBusy()
   rmSync('dist/client', { recursive: true, force: true })
   const { folder, drop } = dataFolder()
   try {
@@ -32,7 +34,8 @@ const untilReady = async (dataDir: string): Promise<number> => {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const ended = new Promise((resolve) => npm.on('exit', resolve))
+  // Not `exit`: npm ends before the server does, whose output is the last to be closed.
+  const ended = new Promise((resolve) => npm.on('close', resolve))
   npm.stdout.on('data', (said) => {
     const [line] = String(said).trim().split('\n')
     console.log(`${seconds().toFixed(1).padStart(6)} s  ${line}`)
