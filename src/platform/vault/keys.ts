@@ -25,7 +25,7 @@ export const asKey = (bytes: Uint8Array): Key => {
 export const derived = (key: Key, purpose: string): Key =>
   asKey(Buffer.from(hkdfSync('sha256', key, '', purpose, size)))
 
-/** A key that is used thousands of times: Node imports bytes anew at each use, which takes six times as long as the cipher. */
+/** A key that is used thousands of times: Node imports bytes anew at each use, which takes longer than the cipher. */
 export const imported = (key: Key): KeyObject => createSecretKey(key)
 
 /** Twelve hexadecimal digits that tell two keys apart and reveal neither. */
