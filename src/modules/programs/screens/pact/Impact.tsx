@@ -5,6 +5,7 @@ import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { pactTexts } from '../../messages.pact.ts'
 import type { Unit, Value } from '../../schema.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
@@ -33,7 +34,7 @@ export function Impact({ id }: { id: string }) {
         <Failure error={weigh.error} />
         {weigh.data?.periods.length === 0 && <p>{text.noPast}</p>}
         {weigh.data && weigh.data.periods.length > 0 && (
-          <div className={styles.tableWrap}>
+          <Scroll label={text.impact} className={styles.tableWrap}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -69,7 +70,7 @@ export function Impact({ id }: { id: string }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </div>
     </Section>
