@@ -30,11 +30,16 @@ export const run = async () => {
     const all = Array.from({ length: requests }, () => request)
     const ratios: number[] = []
     const times: number[] = []
+    const plainTimes: number[] = []
     for (let turn = 0; turn <= turns; turn++) {
       const begun = performance.now()
       let left = requests
       const ask = async () => {
-        while (left-- > 0) await pool.query(text, values)
+        while (left-- > 0) {
+          const asked = performance.now()
+          await pool.query(text, values)
+          if (turn > 0) plainTimes.push(performance.now() - asked)
+        }
       }
       await Promise.all(Array.from({ length: atOnce }, ask))
       const plainMs = performance.now() - begun
@@ -46,7 +51,12 @@ export const run = async () => {
     }
     const [ratio, p95] = [median(ratios), percentile(times, 95)]
     claim(`page of 50, ${person.role}`, `${ratio.toFixed(1)} × plain SQL`, '≤ 3 ×', ratio <= 3)
-    claim(`page of 50, ${person.role}, p95`, `${p95.toFixed(0)} ms`, '< 50 ms', p95 < 50)
+    claim(
+      `page of 50, ${person.role}, p95`,
+      `${p95.toFixed(0)} ms (plain SQL ${percentile(plainTimes, 95).toFixed(0)} ms)`,
+      '< 50 ms',
+      p95 < 50,
+    )
   }
   await pool.end()
   await world.end()

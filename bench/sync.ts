@@ -4,6 +4,7 @@ import { claim } from '../scripts/claim.ts'
 import { phoneOf } from '../src/testing/phone.ts'
 import type { Person, World } from '../src/testing/world.ts'
 import { load, requestText } from './support/load.ts'
+import { sayHowBusy } from './support/others.ts'
 import { addPeople, newPlant, type Plant } from './support/plant.ts'
 import { median } from './support/times.ts'
 import { benchWorld } from './support/world.ts'
@@ -12,6 +13,7 @@ const [phones, each, atOnce, turns] = [200, 20, 16, 5]
 
 /** Phones back from the gate: 200 with 20 conversations each, 16 at once, one in ten sends twice; and a day's bytes. */
 export const run = async () => {
+  sayHowBusy()
   const world = await benchWorld()
   const org = await world.organization('Sindicato Alba')
   const plant = await newPlant(world, org)
