@@ -116,9 +116,9 @@ export const findDuplicatePairs = async (tx: Tx, { orgId }: Actor, limit: number
       ${pairs('phone', 'phone_blind', [])}
       union all ${pairs('identifier', 'identifier_blind', ['phone_blind'])}
       union all ${pairs('name', 'name_blind', ['phone_blind', 'identifier_blind'])}) as pairs
-    join people p on p.org_id = ${orgId} and p.id = pairs.one and p.merged_into is null
-    join people q on q.org_id = ${orgId} and q.id = pairs.other and q.merged_into is null
-    where not exists (select from not_duplicates n where n.org_id = ${orgId} and n.one_id = pairs.one and n.other_id = pairs.other)
+    cross join lateral (select handle from people where org_id = ${orgId} and id = one and merged_into is null offset 0) as p
+    cross join lateral (select handle from people where org_id = ${orgId} and id = other and merged_into is null offset 0) as q
+    where (select true from not_duplicates n where n.org_id = ${orgId} and n.one_id = one and n.other_id = other) is null
     limit ${limit}`.execute(tx)
   return rows
 }
