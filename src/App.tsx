@@ -2,7 +2,6 @@ import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { GateProvider } from '#modules/campaigns/screens/gate/GateProvider.tsx'
 import { accessTexts } from '#platform/access/messages.ts'
-import { NoOrganization } from '#platform/access/screens/NoOrganization.tsx'
 import { type Membership, useSession } from '#platform/access/screens/session.tsx'
 import { isRoomless } from '#platform/offline/phone/cache.ts'
 import { DeliveryStatus } from '#platform/offline/screens/DeliveryStatus.tsx'
@@ -18,6 +17,11 @@ import { deskMenu, gateMenu, itemAt, type MenuItem } from './menu.ts'
 const SignIn = lazy(async () => {
   const { SignIn } = await import('#platform/access/screens/SignIn.tsx')
   return { default: SignIn }
+})
+
+const NoOrganization = lazy(async () => {
+  const { NoOrganization } = await import('#platform/access/screens/NoOrganization.tsx')
+  return { default: NoOrganization }
 })
 
 /** Decides what stands around a screen: the door, the lock, the phone's menu or the desk's. */
@@ -40,7 +44,11 @@ export function App() {
     )
   }
   if (session.state === 'in')
-    return session.membership ? <Desk membership={session.membership} update={update} /> : <NoOrganization />
+    return (
+      <Suspense>
+        {session.membership ? <Desk membership={session.membership} update={update} /> : <NoOrganization />}
+      </Suspense>
+    )
   if (session.state === 'loading') return null
   if (current.state === 'wiped') return <WipedScreen />
   return (

@@ -9,6 +9,7 @@ import { lockFolder } from '#platform/db/lock.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { neverMigrated, type OpenDatabase, openDatabase } from '#platform/db/open.ts'
 import { openPool } from '#platform/db/pool.ts'
+import type { FactKinds } from '#platform/facts/fact.ts'
 import { declareKinds } from '#platform/facts/sync.ts'
 import { createApp } from '#platform/http/app.ts'
 import { listen } from '#platform/http/listen.ts'
@@ -23,7 +24,6 @@ import { chooseKey, keyringOf } from '#platform/vault/keyring.ts'
 import type { Key } from '#platform/vault/keys.ts'
 import { sheetsLeft, writeSheets } from '#platform/vault/sheet.page.ts'
 import { openVault } from '#platform/vault/vault.ts'
-import { makeDemo } from './demo.ts'
 import { keepAddress } from './host/address.ts'
 import { type DemoState, demoFile, demoStateIn, keepDemoState } from './host/demo.state.ts'
 import { accountTable } from './host/demo.table.ts'
@@ -32,7 +32,6 @@ import { fail, newUndo, type Undo } from './host/run.ts'
 import { readSettings, type Settings } from './host/settings.ts'
 import { needsBuild, openSite } from './host/site.ts'
 import { untilToldToStop } from './host/stop.ts'
-import { kinds, refusals, router } from './server.ts'
 
 const language = terminalLanguage(process.env)
 const say = sayIn(language)
@@ -52,21 +51,25 @@ const start = async (settings: Settings, undo: Undo) => {
   const site = openSite()
   site.catch(() => {})
   say({ es: 'Encendiendo la base de datos…', en: 'Starting the database…' })
-  const database = await openDatabase(settings.database, dataDir)
-  undo.add(database.stop)
+  const starting = openDatabase(settings.database, dataDir)
+  undo.add(async () => (await starting).stop())
+  starting.catch(() => {})
+  // The modules are read while the database starts: each takes a second of its own.
+  const modules = await import('./server.ts')
+  const database = await starting
   const failed = database.failed.then((error) => fail(undo, error, () => dataDir))
   void failed
   const demo = await beginDemo(settings, database)
 
   const owner = openPool({ max: 4, ...database.owner })
   undo.add(() => owner.end())
-  const key = await prepareData(owner, settings)
+  const key = await prepareData(owner, settings, modules.kinds)
   const deployment = await deploy(database, owner, key, publicUrl, undo)
   const made = demo.state === 'begun' ? await fillDemo(deployment, owner, dataDir) : demo
   const app = createApp({
     deployment: { ...deployment, demo: made.state === 'ready' },
-    router,
-    refusals,
+    router: modules.router,
+    refusals: modules.refusals,
     site: atHome(publicUrl, await site),
   })
   listening.open(app.fetch)
@@ -80,7 +83,7 @@ const start = async (settings: Settings, undo: Undo) => {
 }
 
 /** The schema of today, with a backup of what was there before; the kinds and the catalogue that come with the program. */
-const prepareData = async (owner: pg.Pool, { dataDir }: Settings): Promise<Key> => {
+const prepareData = async (owner: pg.Pool, { dataDir }: Settings, kinds: FactKinds): Promise<Key> => {
   const { key } = await chooseKey(keyringOf(dataDir), owner)
   const before = async () => {
     say({ es: 'Respaldando antes de actualizar…', en: 'Backing up before the upgrade…' })
@@ -130,6 +133,7 @@ const beginDemo = async ({ demo, dataDir }: Settings, database: OpenDatabase): P
 
 const fillDemo = async (deployment: Deployment, owner: pg.Pool, dataDir: string): Promise<DemoState> => {
   say({ es: 'Creando el mundo de demostración…', en: 'Making the demo world…' })
+  const { makeDemo } = await import('./demo.ts')
   const accounts = await makeDemo(deployment, owner, new Date())
   const state: DemoState = { state: 'ready', accounts }
   keepDemoState(dataDir, state)

@@ -25,6 +25,7 @@ export const findBundledPeople = async (
   { orgId, listIds }: Actor,
   most: number,
 ): Promise<BundledPerson[]> => {
+  if (listIds.length === 0) return []
   const { rows } = await sql<BundledPerson>`
     select p.id, pl.campaign_id, p.handle, pl.department_id, pl.shift_id, pl.route_id, pl.level,
       nullif(pl.talked_on, '-infinity')::text as talked_on, v.name, v.phone,

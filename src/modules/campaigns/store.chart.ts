@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planned } from '#platform/db/connection.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { CampaignId } from './schema.ts'
 
@@ -10,21 +11,22 @@ export type Standing = {
   levels: [number, number, number, number, number]
 }
 
-/** How many stand where, for each department, shift and route together; nobody's name is read. */
-export const findStandings = async (
-  tx: Tx,
-  { orgId }: Actor,
-  campaignId: CampaignId,
-): Promise<Standing[]> => {
-  const { rows } = await sql<Standing>`
+/**
+ * How many stand where, for each department, shift and route together; nobody's name is read. Who was merged into another is
+ * left out by the few who were, so that the rows of the many need not be read.
+ */
+export const findStandings = (tx: Tx, { orgId }: Actor, campaignId: CampaignId): Promise<Standing[]> =>
+  planned(
+    tx,
+    sql<Standing>`
     select pl.department_id, pl.shift_id, pl.route_id, count(*)::int as known,
       array[count(*) filter (where pl.level = 1), count(*) filter (where pl.level = 2), count(*) filter (where pl.level = 3),
         count(*) filter (where pl.level = 4), count(*) filter (where pl.level = 5)]::int[] as levels
-    from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id and p.merged_into is null
-    where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} and p.org_id = ${orgId}
-    group by pl.department_id, pl.shift_id, pl.route_id`.execute(tx)
-  return rows
-}
+    from placements pl
+    where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} and not exists (
+      select from people p where p.org_id = ${orgId} and p.id = pl.person_id and p.merged_into is not null)
+    group by pl.department_id, pl.shift_id, pl.route_id`,
+  )
 
 /** What changed since a day: people added, conversations, and where assessments moved from and to. */
 export const findWeek = async (tx: Tx, { orgId }: Actor, campaignId: CampaignId, since: string) => {

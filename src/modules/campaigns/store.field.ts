@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planned } from '#platform/db/connection.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
 import type { PersonId } from '../people/schema.ts'
@@ -88,13 +89,14 @@ export const insertTalks = async (tx: Tx, actor: Actor, vault: OrgVault, talks: 
   const sealed = talks.map(({ id, note }) =>
     note ? vault.seal({ table: 'conversations', column: 'note', id }, note) : null,
   )
-  await sql`insert into conversations (org_id, author_id, id, campaign_id, person_id, list_ids, talked_at, talked_on, concerns, asked, way, note)
+  await planned(
+    tx,
+    sql`insert into conversations (org_id, author_id, id, campaign_id, person_id, list_ids, talked_at, talked_on, concerns, asked, way, note)
     select ${orgId}, ${membershipId}, id, campaign_id, person_id, lists::uuid[], talked_at, talked_on, concerns::text[], asked, way, note
     from unnest(${common(talks)}, ${talks.map((t) => t.talkedAt)}::timestamptz[], ${talks.map((t) => t.talkedOn)}::date[],
       ${talks.map((t) => `{${t.concerns.join(',')}}`)}::text[], ${talks.map((t) => t.asked)}::text[],
       ${talks.map((t) => t.way)}::text[], ${sealed}::bytea[])
-      as given (id, campaign_id, person_id, lists, talked_at, talked_on, concerns, asked, way, note)`.execute(
-    tx,
+      as given (id, campaign_id, person_id, lists, talked_at, talked_on, concerns, asked, way, note)`,
   )
   await insertAssessments(
     tx,
@@ -116,35 +118,42 @@ export const insertTalks = async (tx: Tx, actor: Actor, vault: OrgVault, talks: 
 
 const insertAssessments = async (tx: Tx, { orgId, membershipId }: Actor, talks: readonly Talk[]) => {
   if (talks.length === 0) return
-  await sql`insert into assessments (org_id, author_id, id, conversation_id, campaign_id, person_id, list_ids, level, assessed_at)
+  await planned(
+    tx,
+    sql`insert into assessments (org_id, author_id, id, conversation_id, campaign_id, person_id, list_ids, level, assessed_at)
     select ${orgId}, ${membershipId}, id, id, campaign_id, person_id, lists::uuid[], level, assessed_at
     from unnest(${common(talks)}, ${talks.map((t) => t.level)}::smallint[], ${talks.map((t) => t.talkedAt)}::timestamptz[])
-      as given (id, campaign_id, person_id, lists, level, assessed_at)`.execute(tx)
+      as given (id, campaign_id, person_id, lists, level, assessed_at)`,
+  )
 }
 
 const insertPromises = async (tx: Tx, { orgId, membershipId }: Actor, talks: readonly Talk[]) => {
   if (talks.length === 0) return
-  await sql`insert into promises (org_id, author_id, keeper_id, id, conversation_id, campaign_id, person_id, list_ids, kind, made_on, due_on)
+  await planned(
+    tx,
+    sql`insert into promises (org_id, author_id, keeper_id, id, conversation_id, campaign_id, person_id, list_ids, kind, made_on, due_on)
     select ${orgId}, ${membershipId}, ${membershipId}, id, id, campaign_id, person_id, lists::uuid[], kind, made_on, due_on
     from unnest(${common(talks)}, ${talks.map((t) => t.promise!.kind)}::text[], ${talks.map((t) => t.talkedOn)}::date[],
-      ${talks.map((t) => t.promise!.dueOn)}::date[]) as given (id, campaign_id, person_id, lists, kind, made_on, due_on)`.execute(
-    tx,
+      ${talks.map((t) => t.promise!.dueOn)}::date[]) as given (id, campaign_id, person_id, lists, kind, made_on, due_on)`,
   )
 }
 
 const insertNextSteps = async (tx: Tx, { orgId, membershipId }: Actor, talks: readonly Talk[]) => {
   if (talks.length === 0) return
-  await sql`insert into next_steps (org_id, author_id, keeper_id, id, conversation_id, campaign_id, person_id, list_ids, due_on)
-    select ${orgId}, ${membershipId}, ${membershipId}, id, id, campaign_id, person_id, lists::uuid[], due_on
-    from unnest(${common(talks)}, ${talks.map((t) => t.againOn)}::date[]) as given (id, campaign_id, person_id, lists, due_on)`.execute(
+  await planned(
     tx,
+    sql`insert into next_steps (org_id, author_id, keeper_id, id, conversation_id, campaign_id, person_id, list_ids, due_on)
+    select ${orgId}, ${membershipId}, ${membershipId}, id, id, campaign_id, person_id, lists::uuid[], due_on
+    from unnest(${common(talks)}, ${talks.map((t) => t.againOn)}::date[]) as given (id, campaign_id, person_id, lists, due_on)`,
   )
 }
 
 /** The place shows the latest assessment and the latest conversation; what arrives late never replaces what came after it. */
 const noteTalks = async (tx: Tx, { orgId }: Actor, talks: readonly Talk[]) => {
   const column = <Value>(read: (talk: Talk) => Value) => talks.map(read)
-  await sql`update placements p set
+  await planned(
+    tx,
+    sql`update placements p set
       level = case when given.level is not null and given.assessed_at >= coalesce(p.assessed_at, '-infinity') then given.level else p.level end,
       assessed_at = case when given.level is not null then greatest(p.assessed_at, given.assessed_at) else p.assessed_at end,
       talked_on = greatest(p.talked_on, given.talked_on), changed_at = clock_timestamp()
@@ -155,8 +164,7 @@ const noteTalks = async (tx: Tx, { orgId }: Actor, talks: readonly Talk[]) => {
         ${column((t) => t.talkedAt)}::timestamptz[], ${column((t) => t.level)}::smallint[])
         as talk (campaign_id, person_id, talked_on, talked_at, level)
       group by campaign_id, person_id) as given
-    where p.org_id = ${orgId} and p.campaign_id = given.campaign_id and p.person_id = given.person_id`.execute(
-    tx,
+    where p.org_id = ${orgId} and p.campaign_id = given.campaign_id and p.person_id = given.person_id`,
   )
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planned } from '#platform/db/connection.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { CampaignId, Headcount, Stage, Unit } from './schema.ts'
 
@@ -173,13 +174,15 @@ export const undoTally = async (tx: Tx, { orgId }: Actor, campaignId: CampaignId
 }
 
 export const findTallies = (tx: Tx, { orgId }: Actor, campaignId: CampaignId) =>
-  tx
-    .selectFrom('tallies')
-    .select(['id', 'departmentId', 'shiftId', 'routeId', 'countedOn', 'counts'])
-    .where('orgId', '=', orgId)
-    .where('campaignId', '=', campaignId)
-    .where('undoneAt', 'is', null)
-    .orderBy('countedOn', 'desc')
-    .orderBy(sql`id`)
-    .limit(200)
-    .execute()
+  planned(
+    tx,
+    tx
+      .selectFrom('tallies')
+      .select(['id', 'departmentId', 'shiftId', 'routeId', 'countedOn', 'counts'])
+      .where('orgId', '=', orgId)
+      .where('campaignId', '=', campaignId)
+      .where('undoneAt', 'is', null)
+      .orderBy('countedOn', 'desc')
+      .orderBy(sql`id`)
+      .limit(200),
+  )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OrgId } from '#platform/db/brand.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
 import { nameLikeness } from './names.ts'
@@ -20,68 +21,60 @@ export const findDuplicates = async (
   rows: readonly ImportRow[],
 ): Promise<Duplicate[]> => {
   const wanted = rows.map((row) => ({ row, ...blindIndexes(vault, row) }))
-  const digests = (name: 'phoneBlind' | 'identifierBlind' | 'nameBlind' | 'nameBlock') =>
-    wanted.flatMap((entry) => entry[name] ?? [])
-  const { rows: found } = await sql<Candidate>`
-    select v.person_id, v.name, v.phone_blind, v.identifier_blind, v.name_blind, v.name_block
-    from person_vault v join people p on p.org_id = v.org_id and p.id = v.person_id and p.merged_into is null
-    where v.org_id = ${orgId} and v.person_id in (
-      select person_id from person_vault where org_id = ${orgId} and phone_blind = any(${digests('phoneBlind')}::bytea[])
-      union select person_id from person_vault where org_id = ${orgId} and identifier_blind = any(${digests('identifierBlind')}::bytea[])
-      union select person_id from person_vault where org_id = ${orgId} and name_blind = any(${digests('nameBlind')}::bytea[])
-      union select person_id from person_vault where org_id = ${orgId} and name_block = any(${digests('nameBlock')}::bytea[]))`.execute(
-    tx,
-  )
-  const by = (name: 'phoneBlind' | 'identifierBlind' | 'nameBlind' | 'nameBlock') => grouped(found, name)
-  const [phones, identifiers, names, blocks] = [
-    by('phoneBlind'),
-    by('identifierBlind'),
-    by('nameBlind'),
-    by('nameBlock'),
-  ]
+  const digests = (name: BlindIndex) => wanted.flatMap((entry) => entry[name] ?? [])
+  const shared = {
+    phoneBlind: await findSharing(tx, orgId, 'phone_blind', digests('phoneBlind')),
+    identifierBlind: await findSharing(tx, orgId, 'identifier_blind', digests('identifierBlind')),
+    nameBlind: await findSharing(tx, orgId, 'name_blind', digests('nameBlind')),
+    nameBlock: await findSharing(tx, orgId, 'name_block', digests('nameBlock')),
+  }
   const nameOf = openedNames(vault)
-  return wanted.flatMap(({ row, phoneBlind, identifierBlind, nameBlind, nameBlock }) => {
-    const answer = (candidates: Candidate[] | undefined, reason: DuplicateReason) => {
-      const other = candidates?.find(({ personId }) => personId !== row.id)
+  return wanted.flatMap(({ row, ...blind }) => {
+    const others = (name: BlindIndex) =>
+      blind[name] ? shared[name].get(blind[name].toString('base64')) : undefined
+    const answer = (
+      name: BlindIndex,
+      reason: DuplicateReason,
+      same: (one: Candidate) => boolean = () => true,
+    ) => {
+      const other = others(name)?.find((one) => one.personId !== row.id && same(one))
       return other && { row: row.id, personId: other.personId, reason }
     }
     // The first one like enough answers, and only who nothing stronger tells is compared at all.
-    const alike = () => {
-      const other = at(blocks, nameBlock)?.find(
-        (one) => one.personId !== row.id && nameLikeness(nameOf(one), row.name ?? '') >= likeEnough,
-      )
-      return other && { row: row.id, personId: other.personId, reason: 'similar_name' as const }
-    }
     return (
-      answer(at(phones, phoneBlind), 'phone') ??
-      answer(at(identifiers, identifierBlind), 'identifier') ??
-      answer(at(names, nameBlind), 'name') ??
-      alike() ??
+      answer('phoneBlind', 'phone') ??
+      answer('identifierBlind', 'identifier') ??
+      answer('nameBlind', 'name') ??
+      answer('nameBlock', 'similar_name', (one) => nameLikeness(nameOf(one), row.name ?? '') >= likeEnough) ??
       []
     )
   })
 }
 
-type Candidate = {
-  personId: PersonId
-  name: Buffer | null
-  phoneBlind: Buffer | null
-  identifierBlind: Buffer | null
-  nameBlind: Buffer | null
-  nameBlock: Buffer | null
-}
+type BlindIndex = keyof ReturnType<typeof blindIndexes>
+type BlindColumn = 'phone_blind' | 'identifier_blind' | 'name_blind' | 'name_block'
+type Candidate = { digest: Buffer; personId: PersonId; name: Buffer | null }
 
-const grouped = (
-  candidates: Candidate[],
-  name: 'phoneBlind' | 'identifierBlind' | 'nameBlind' | 'nameBlock',
-) =>
-  Map.groupBy(
-    candidates.filter((candidate) => candidate[name]),
-    (candidate) => candidate[name]!.toString('base64'),
+/**
+ * Who shares each digest, by that digest. Looked up one digest after another (`offset 0` keeps the planner from turning it
+ * round): while a list comes in, the statistics still speak of an empty table, and a plan made for that one reads all of it.
+ */
+const findSharing = async (
+  tx: Tx,
+  orgId: OrgId,
+  column: BlindColumn,
+  digests: readonly Buffer[],
+): Promise<Map<string, Candidate[]>> => {
+  if (digests.length === 0) return new Map()
+  const { rows } = await sql<Candidate>`
+    select given.digest, v.person_id, v.name from (select distinct digest from unnest(${digests}::bytea[]) as every (digest)) as given
+    cross join lateral (
+      select person_id, name from person_vault where org_id = ${orgId} and ${sql.ref(column)} = given.digest offset 0) as v
+    where (select merged_into from people p where p.org_id = ${orgId} and p.id = v.person_id) is null`.execute(
+    tx,
   )
-
-const at = (groups: Map<string, Candidate[]>, digest: Buffer | null) =>
-  digest ? groups.get(digest.toString('base64')) : undefined
+  return Map.groupBy(rows, ({ digest }) => digest.toString('base64'))
+}
 
 const openedNames = (vault: OrgVault) => {
   const opened = new Map<PersonId, string>()
@@ -95,8 +88,23 @@ const openedNames = (vault: OrgVault) => {
   }
 }
 
-/** Pairs within the organization that may be one person, at most `limit`, and that nobody has decided on. */
+/**
+ * Pairs within the organization that may be one person, at most `limit`, the strongest reason first, and that nobody has
+ * decided on. What more than one person shares is looked for first: only for that are pairs made, one after another, until
+ * there are enough.
+ */
 export const findDuplicatePairs = async (tx: Tx, { orgId }: Actor, limit: number) => {
+  const pairs = (reason: DuplicateReason, column: BlindColumn, stronger: readonly BlindColumn[]) => sql`
+    select a.person_id as one, b.person_id as other, ${reason} as reason from (
+      select ${sql.ref(column)} as digest from person_vault where org_id = ${orgId} and ${sql.ref(column)} is not null
+      group by 1 having count(*) > 1 offset 0) as shared
+    cross join lateral (select * from person_vault where org_id = ${orgId} and ${sql.ref(column)} = digest offset 0) as a
+    cross join lateral (select * from person_vault where org_id = ${orgId} and ${sql.ref(column)} = digest
+      and person_id > a.person_id offset 0) as b
+    where true ${sql.join(
+      stronger.map((other) => sql`and (a.${sql.ref(other)} = b.${sql.ref(other)}) is not true`),
+      sql` `,
+    )}`
   const { rows } = await sql<{
     one: PersonId
     other: PersonId
@@ -104,16 +112,13 @@ export const findDuplicatePairs = async (tx: Tx, { orgId }: Actor, limit: number
     oneHandle: string
     otherHandle: string
   }>`
-    select a.person_id as one, b.person_id as other, p.handle as one_handle, q.handle as other_handle,
-      case when a.phone_blind = b.phone_blind then 'phone' when a.identifier_blind = b.identifier_blind then 'identifier'
-        when a.name_blind = b.name_blind then 'name' else 'similar_name' end as reason
-    from person_vault a
-    join person_vault b on b.org_id = a.org_id and b.person_id > a.person_id
-      and (b.phone_blind = a.phone_blind or b.identifier_blind = a.identifier_blind or b.name_blind = a.name_blind)
-    join people p on p.org_id = a.org_id and p.id = a.person_id and p.merged_into is null
-    join people q on q.org_id = b.org_id and q.id = b.person_id and q.merged_into is null
-    where a.org_id = ${orgId} and not exists (
-      select from not_duplicates n where n.org_id = a.org_id and n.one_id = a.person_id and n.other_id = b.person_id)
+    select pairs.*, p.handle as one_handle, q.handle as other_handle from (
+      ${pairs('phone', 'phone_blind', [])}
+      union all ${pairs('identifier', 'identifier_blind', ['phone_blind'])}
+      union all ${pairs('name', 'name_blind', ['phone_blind', 'identifier_blind'])}) as pairs
+    cross join lateral (select handle from people where org_id = ${orgId} and id = one and merged_into is null offset 0) as p
+    cross join lateral (select handle from people where org_id = ${orgId} and id = other and merged_into is null offset 0) as q
+    where (select true from not_duplicates n where n.org_id = ${orgId} and n.one_id = one and n.other_id = other) is null
     limit ${limit}`.execute(tx)
   return rows
 }

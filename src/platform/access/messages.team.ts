@@ -145,8 +145,6 @@ export const teamTexts = texts(
     withPasskey: 'Con la llave de este aparato',
     withPhone: 'Con este teléfono',
     nowRepeat: 'Listo. Vuelve a intentarlo.',
-    updateReady: 'Hay una versión nueva.',
-    updateNow: 'Actualizar',
   },
   {
     team: 'Team',
@@ -294,7 +292,5 @@ export const teamTexts = texts(
     withPasskey: 'With this device’s passkey',
     withPhone: 'With this phone',
     nowRepeat: 'Done. Try it again.',
-    updateReady: 'There is a new version.',
-    updateNow: 'Update',
   },
 )

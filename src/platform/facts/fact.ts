@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { planned } from '../db/connection.ts'
 import type { Actor, Tx } from '../db/doors.ts'
 
 /** One kind of fact as a module declares it: what it counts in plain words, and the dimensions it may be broken down by. */
@@ -60,13 +61,16 @@ export const recordFacts = async <Kinds extends FactKinds>(
     dimensions: declared(kinds, fact),
   }))
   const column = <Value>(read: (row: (typeof rows)[number]) => Value) => rows.map(read)
-  await sql`insert into facts (org_id, recorded_by, id, kind, happened_on, written_at, source, record_id, subject_id, quantity, dimensions, reverses)
+  await planned(
+    tx,
+    sql`insert into facts (org_id, recorded_by, id, kind, happened_on, written_at, source, record_id, subject_id, quantity, dimensions, reverses)
     select ${actor.orgId}, ${actor.membershipId}, * from unnest(
       ${column((row) => row.id)}::uuid[], ${column((row) => row.kind)}::text[], ${column((row) => row.happenedOn)}::date[],
       ${column((row) => row.writtenAt ?? null)}::timestamptz[], ${column((row) => row.source)}::text[],
       ${column((row) => row.recordId)}::uuid[], ${column((row) => row.subjectId ?? null)}::uuid[],
       ${column((row) => row.quantity ?? null)}::bigint[], ${column((row) => row.dimensions)}::jsonb[],
-      ${column((row) => row.reverses ?? null)}::uuid[])`.execute(tx)
+      ${column((row) => row.reverses ?? null)}::uuid[])`,
+  )
   return rows.map(({ id }) => id)
 }
 

@@ -21,7 +21,8 @@ export const isForeign = (request: Request, publicUrl: string): boolean => {
 export const bodyLimits = (router: object) => {
   const larger = operations(router).filter(({ bytes }) => bytes > ordinary)
   return async (request: Request): Promise<Request | undefined> => {
-    if (!request.body) return request
+    // Asked first: to look for the body of a question makes a whole second request of it.
+    if (request.method === 'GET' || request.method === 'HEAD' || !request.body) return request
     const path = new URL(request.url).pathname.replace(/^\/api/, '')
     const most =
       larger.find(({ method, pattern }) => method === request.method && pattern.test(path))?.bytes ?? ordinary

@@ -29,6 +29,8 @@ export const offlineTexts = texts(
     noSignalClean: 'Sin señal',
     refused: (count: number) => (count === 1 ? '1 por revisar' : `${count} por revisar`),
     lock: 'Bloquear',
+    updateReady: 'Hay una versión nueva.',
+    updateNow: 'Actualizar',
   },
   {
     pin: 'Your PIN',
@@ -58,5 +60,7 @@ export const offlineTexts = texts(
     noSignalClean: 'No signal',
     refused: (count: number) => (count === 1 ? '1 to check' : `${count} to check`),
     lock: 'Lock',
+    updateReady: 'There is a new version.',
+    updateNow: 'Update',
   },
 )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OrgId } from '../db/brand.ts'
+import { planned } from '../db/connection.ts'
 import type { Actor, Tx } from '../db/doors.ts'
 
 export type Known = {
@@ -10,7 +11,7 @@ export type Known = {
 
 /** One delivery of a phone at a time: what it wrote is applied in the order it was written. */
 export const lockDevice = (tx: Tx, deviceId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${deviceId}, 1))`.execute(tx)
+  planned(tx, sql`select pg_advisory_xact_lock(hashtextextended(${deviceId}, 1))`)
 
 export const findKnown = async (tx: Tx, orgId: OrgId, ids: readonly string[]): Promise<Known[]> =>
   ids.length === 0
@@ -40,10 +41,13 @@ export type Decided = Known & { sequence: number; kind: string; sealed: Buffer |
 export const keepOutcomes = async (tx: Tx, orgId: OrgId, deviceId: string, decided: readonly Decided[]) => {
   if (decided.length === 0) return
   const column = <Value>(read: (one: Decided) => Value) => decided.map(read)
-  await sql`insert into operations (org_id, device_id, id, sequence, kind, outcome, refusal, sealed)
+  await planned(
+    tx,
+    sql`insert into operations (org_id, device_id, id, sequence, kind, outcome, refusal, sealed)
     select ${orgId}, ${deviceId}, * from unnest(${column((one) => one.id)}::uuid[], ${column((one) => one.sequence)}::int[],
       ${column((one) => one.kind)}::text[], ${column((one) => one.outcome)}::text[], ${column((one) => one.refusal)}::text[],
-      ${column((one) => one.sealed)}::bytea[])`.execute(tx)
+      ${column((one) => one.sealed)}::bytea[])`,
+  )
 }
 
 export const findWaiting = (tx: Tx, { orgId }: Actor) =>

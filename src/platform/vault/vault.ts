@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { OrgId } from '../db/brand.ts'
 import type { Tx } from '../db/doors.ts'
-import { asKey, decrypt, derived, encrypt, fingerprint, type Key, newKey } from './keys.ts'
+import { asKey, decrypt, derived, encrypt, fingerprint, imported, type Key, newKey } from './keys.ts'
 
 /** Where a sealed value stands; a value does not open anywhere else. */
 export type Place = { table: string; column: string; id: string }
@@ -58,8 +58,8 @@ export const sealOrgKey = (master: Key, orgId: string, key: Key): SealedKey => (
 })
 
 export const orgVault = (orgId: string, key: Key): OrgVault => {
-  const fields = derived(key, 'fields')
-  const index = derived(key, 'index')
+  const fields = imported(derived(key, 'fields'))
+  const index = imported(derived(key, 'index'))
   const at = ({ table, column, id }: Place) => `${orgId}/${table}/${column}/${id}`
   return {
     seal: (place, text) => encrypt(fields, at(place), Buffer.from(text)),

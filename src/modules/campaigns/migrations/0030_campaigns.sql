@@ -53,6 +53,7 @@ create table placements (
 comment on column placements.level is 'derived: the latest assessment''s, kept here so that lists and the chart filter by index';
 comment on column placements.talked_on is 'derived: the latest conversation''s day; -infinity when there was none';
 create index placements_by_talk on placements (org_id, campaign_id, talked_on, person_id);
+create index placements_by_level on placements (org_id, campaign_id, level, talked_on, person_id) where level is not null;
 create index placements_by_person on placements (org_id, person_id);
 create index placements_by_list on placements using gin (org_id, list_ids);
 create index placements_changed on placements (org_id, campaign_id, changed_at);
@@ -93,7 +94,7 @@ create table assessments (
   primary key (org_id, id)
 );
 create index assessments_of_person on assessments (org_id, person_id, assessed_at desc);
-create index assessments_by_time on assessments (org_id, campaign_id, received_at);
+create index assessments_by_time on assessments (org_id, campaign_id, assessed_at);
 
 -- What somebody did, as against what we think of them.
 create table actions (
@@ -109,6 +110,7 @@ create table actions (
   primary key (org_id, id)
 );
 create index actions_of_person on actions (org_id, person_id, done_on desc);
+create index actions_by_day on actions (org_id, campaign_id, done_on);
 
 create table promises (
   org_id uuid not null references organizations,
@@ -129,6 +131,8 @@ create table promises (
 );
 comment on column promises.keeper_id is 'who follows it up; passes on when somebody leaves the team';
 create index promises_open on promises (org_id, campaign_id, due_on) where settled is null;
+create index promises_by_list on promises using gin (org_id, list_ids) where settled is null;
+create index promises_kept on promises (org_id, campaign_id, settled_on) where settled = 'kept';
 create index promises_of_person on promises (org_id, person_id);
 
 create table next_steps (

@@ -1,6 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { Problem } from '#ui/Problem.tsx'
 import { codeOf, sentenceOf } from '../../http/client.ts'
-import { ProveAgain } from './ProveAgain.tsx'
+
+// Rarely asked for, and a phone at the gate never carries it.
+const ProveAgain = lazy(async () => {
+  const { ProveAgain } = await import('./ProveAgain.tsx')
+  return { default: ProveAgain }
+})
 
 /** Shows why an operation was refused or failed, and lets one confirm who one is where that is what it takes. */
 export function Failure({ error }: { error: unknown }) {
@@ -8,7 +14,11 @@ export function Failure({ error }: { error: unknown }) {
   const code = codeOf(error)
   return (
     <Problem code={code} sentence={sentenceOf(error)}>
-      {code === 'prove-again' && <ProveAgain />}
+      {code === 'prove-again' && (
+        <Suspense>
+          <ProveAgain />
+        </Suspense>
+      )}
     </Problem>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { api } from '#api'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -9,11 +9,16 @@ import { Doorway } from '#ui/Shell.tsx'
 import { accessTexts } from '../messages.ts'
 import { Failure } from './Failure.tsx'
 import styles from './forms.module.css'
-import { JoinWithAccount } from './JoinWithAccount.tsx'
 import { JoinWithPhone } from './JoinWithPhone.tsx'
 import { tokenInAddress } from './join.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { useSession } from './session.tsx'
+
+// A delegate's phone does not carry what an account at a desk needs.
+const JoinWithAccount = lazy(async () => {
+  const { JoinWithAccount } = await import('./JoinWithAccount.tsx')
+  return { default: JoinWithAccount }
+})
 
 /** Accepting an invitation: with this phone and a PIN, with a new account, or with the account one is signed in with. */
 export function Join() {
@@ -48,7 +53,12 @@ export function Join() {
   if (!invitation.data) return null
   const { organization, role, alias, recovery } = invitation.data
   if (way === 'phone') return <JoinWithPhone token={token} />
-  if (way === 'account') return <JoinWithAccount token={token} />
+  if (way === 'account')
+    return (
+      <Suspense>
+        <JoinWithAccount token={token} />
+      </Suspense>
+    )
   return (
     <Doorway foot={<LanguageSwitch />}>
       <h1>{text.invitedTo(organization)}</h1>

@@ -32,7 +32,7 @@ export function JoinWithPhone({ token }: { token: string }) {
     },
     onSuccess: async () => {
       await refresh()
-      await navigate({ to: '/', replace: true })
+      await navigate({ to: '/gate', replace: true })
     },
   })
   const submit = (event: FormEvent) => {

@@ -2,9 +2,17 @@ import { trustedWorker } from '../../http/trusted.ts'
 import type { Sealed } from './database.ts'
 import pinWorker from './pin.worker.ts?worker&url'
 
+let waiting: Worker | undefined
+
+/** Loads what checks a PIN while it is still being typed. */
+export const expectPin = () => {
+  waiting ??= trustedWorker(pinWorker)
+}
+
 /** The key a PIN gives with this phone's salt (Argon2id, in a worker so that the screen stays alive). */
 export const keyOfPin = async (pin: string, salt: Uint8Array): Promise<CryptoKey> => {
-  const worker = trustedWorker(pinWorker)
+  const worker = waiting ?? trustedWorker(pinWorker)
+  waiting = undefined
   try {
     const bytes = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data)

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Enrolled } from '../../access/schema.ts'
+import { expectPin } from '../phone/crypto.ts'
 import { deliverAll } from '../phone/deliver.ts'
 import { findWaiting } from '../phone/outbox.ts'
 import {
@@ -70,9 +71,10 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     findPhone()
-      .then((record) =>
-        setCurrent(record ? { state: record.locked ? 'locked' : 'wiped' } : { state: 'none' }),
-      )
+      .then((record) => {
+        setCurrent(record ? { state: record.locked ? 'locked' : 'wiped' } : { state: 'none' })
+        if (record?.locked) expectPin()
+      })
       .catch(() => setCurrent({ state: 'none' }))
   }, [])
 

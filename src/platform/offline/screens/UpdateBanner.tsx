@@ -1,9 +1,9 @@
 import { useTexts } from '#ui/language.tsx'
-import { teamTexts } from '../../access/messages.team.ts'
+import { offlineTexts } from '../messages.ts'
 
 /** Offers a new version by a tap; shows nothing while there is none. */
 export function UpdateBanner({ update }: { update: (() => void) | undefined }) {
-  const text = useTexts(teamTexts)
+  const text = useTexts(offlineTexts)
   if (!update) return null
   return (
     <>
