@@ -45,7 +45,7 @@ export const obstacleTo = (
 }
 
 /** What an owner grants: the data as a whole, the organization's end, and who owns it. */
-export const takesOwner = ({ kind, subjectRole }: Asked): boolean =>
+const takesOwner = ({ kind, subjectRole }: Asked): boolean =>
   ['export', 'close', 'owner'].includes(kind) || (kind === 'recovery' && subjectRole === 'owner')
 
 const isOneHand = (one: Leader, other: Leader): boolean => one.line.some((id) => other.line.includes(id))
