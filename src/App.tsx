@@ -34,6 +34,8 @@ export function App() {
   if (pathname === '/join' || pathname === '/here' || pathname.startsWith('/observe/')) return <Outlet />
   if (current.state === 'loading') return null
   if (current.state === 'locked') return <LockScreen />
+  // Before any session is looked at: ten wrong PINs must not open the desk.
+  if (current.state === 'wiped') return <WipedScreen />
   if (current.state === 'unlocked') {
     return (
       <GateProvider phone={current.phone}>
@@ -50,7 +52,6 @@ export function App() {
       </Suspense>
     )
   if (session.state === 'loading') return null
-  if (current.state === 'wiped') return <WipedScreen />
   return (
     <Suspense>
       <SignIn />
