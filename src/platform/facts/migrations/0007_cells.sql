@@ -27,7 +27,7 @@ call protect_shared('sharings');
 grant select on sharings to reach_org, reach_lists, reach_counts, reach_job;
 grant insert, update on sharings to reach_org, reach_job;
 
-create index facts_reversed on facts (org_id, reverses) where reverses is not null;
+create index facts_reversed on facts (org_id, reverses) include (number) where reverses is not null;
 create index facts_by_arrival on facts (org_id, number);
 
 -- The counting role reads facts and who shares what, and nothing else. Only the functions of this schema run as it.
