@@ -141,4 +141,9 @@ export const { texts: programsRefusals, refuse } = catalogue({
     es: 'Ese registro ya se verificó, y lo firmado se queda.',
     en: 'That record was checked already, and what was signed stays.',
   },
+  'programs.code-signed': {
+    status: 409,
+    es: 'La clave ya está en una definición, y con ella se firma: no se cambia. El título y el nivel sí.',
+    en: 'The code stands in a definition already, and is signed with it: it does not change. The title and the level may.',
+  },
 })
