@@ -117,6 +117,7 @@ const release = async (
     moment,
     cumulative,
     earlier: releases,
+    kinds,
   })
   const last = Math.max(1, ...releases.map(({ edition }) => edition))
   const first = await protect(publication(specOf(spec(last))), defaultPolicy, books)
@@ -185,7 +186,16 @@ export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<b
       const { dimension, node } = placeInTime(asked.calendar, asked.period)
       const moment = { dimension, node, label: { es: asked.period.es, en: asked.period.en } }
       const cumulative = asked.scope === 'cumulative'
-      const spec = specOf({ id: 'recount', edition: 1, term, cells, moment, cumulative, earlier: [] })
+      const spec = specOf({
+        id: 'recount',
+        edition: 1,
+        term,
+        cells,
+        moment,
+        cumulative,
+        earlier: [],
+        kinds: press.kinds,
+      })
       const differs = spec.cells.some(({ measure, at, value }) => {
         const known = values.get(canonical([measure, at]))
         return known !== undefined ? known !== value : value !== 0
@@ -208,6 +218,7 @@ const presented = (
       : sums.sums === 'ratio'
         ? { sums: 'ratio', part: find(sums.part), whole: find(sums.whole) }
         : { sums: 'duration', of: told.get(sums.of)! },
+    press.kinds,
   )
   return {
     unit: unitOf(definition, press.kinds),
