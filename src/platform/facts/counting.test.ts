@@ -1,42 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newWorld, type Person, type World } from '../../testing/world.ts'
+import { actorOf, attended, kinds, newCountingWorld, quarter } from '../../testing/counting.ts'
 import { type Definition, definitionProblems } from './definition.ts'
-import { factKinds, recordFacts } from './fact.ts'
-import { openRaw } from './raw.ts'
-import { countCells, freezeFacts } from './store.ts'
-import { declareKinds } from './sync.ts'
+import { freezeFacts } from './store.ts'
 
-const kinds = factKinds({
-  'training.attended': { es: 'Asistió', en: 'Attended', dimensions: ['state', 'sex'], subject: true },
-  'leader.named': { es: 'Nombrada', en: 'Named', dimensions: ['state', 'sex'], subject: true },
-  'leader.left': { es: 'Dejó', en: 'Left', dimensions: ['state', 'sex'], subject: true },
-  'campaign.begun': { es: 'Empezó', en: 'Begun', dimensions: ['state'] },
-  'group.formed': { es: 'Formado', en: 'Formed', dimensions: ['state'] },
-  'hours.given': { es: 'Horas', en: 'Hours', dimensions: ['state'], unit: 'hours' },
-})
-
-let world: World
-let ana: Person
-let elsa: Person
-let pia: Person
-const span = { since: '2026-01-01', until: '2026-03-31', asOf: null as number | null }
-
-const record = (who: Person, facts: Parameters<typeof recordFacts<typeof kinds>>[3]) =>
-  world.deployment.doors.asActor(actorOf(who), (tx) => recordFacts(tx, who, kinds, facts))
-const count = (who: Person, definition: Definition, over = span) =>
-  world.deployment.doors.asActor(actorOf(who), async (tx) => openRaw(await countCells(tx, definition, over)))
-const actorOf = ({ orgId, membershipId }: Person) =>
-  ({ orgId, membershipId, role: 'owner', listIds: [] }) as never
-
-const attended = (day: string, subjectId: string, state: string, sex: string) => ({
-  kind: 'training.attended' as const,
-  happenedOn: day,
-  source: 'test',
-  recordId: randomUUID(),
-  subjectId,
-  dimensions: { state, sex },
-})
+const { world, ana, elsa, pia, record, count, share } = await newCountingWorld()
 const flow = (breakdown: string[] = []): Definition => ({
   measure: { measure: 'flow', of: 'facts', kinds: ['training.attended'], where: [] },
   breakdown,
@@ -47,11 +15,6 @@ const people = (breakdown: string[] = []): Definition => ({
 })
 
 beforeAll(async () => {
-  world = await newWorld()
-  ana = await world.join(await world.organization('Sindicato Alba'), 'Ana', 'owner')
-  elsa = await world.join(await world.organization('Sindicato Brisa'), 'Elsa', 'owner')
-  pia = await world.join(await world.organization('Programa', 'program'), 'Pía', 'program_officer')
-  await declareKinds(world.owner, kinds)
   const [rosa, luis] = [randomUUID(), randomUUID()]
   await record(ana, [
     attended('2026-01-10', rosa, '11', 'woman'),
@@ -62,27 +25,6 @@ beforeAll(async () => {
   await record(elsa, [attended('2026-03-01', randomUUID(), '11', 'woman')])
 })
 afterAll(() => world.end())
-
-const share = (giver: Person, changes: Record<string, unknown> = {}) => {
-  const row = {
-    id: randomUUID(),
-    parties: [giver.orgId, pia.orgId],
-    giver_id: giver.orgId,
-    giver_name: giver.name,
-    receiver_name: 'Programa',
-    receiver_id: pia.orgId,
-    kinds: ['training.attended'],
-    dimensions: ['state'],
-    facts_from: '2026-01-01',
-    proposed_by: pia.membershipId,
-    signed_by: giver.membershipId,
-    signed_at: new Date(),
-    ...changes,
-  }
-  const columns = Object.keys(row)
-  const places = columns.map((_, at) => `$${at + 1}`)
-  return world.owner.query(`insert into sharings (${columns}) values (${places})`, Object.values(row))
-}
 
 describe('what a program may count', () => {
   test('nothing, before a union shares it', async () => {
@@ -218,9 +160,9 @@ describe('what a union counts of its own', () => {
 
   test('a frozen count does not see what arrived after it', async () => {
     const asOf = await world.deployment.doors.asJob(ana.orgId, freezeFacts)
-    const before = await count(ana, flow(), { ...span, asOf })
+    const before = await count(ana, flow(), { ...quarter, asOf })
     await record(ana, [attended('2026-01-15', randomUUID(), '11', 'woman')])
-    expect(await count(ana, flow(), { ...span, asOf })).toEqual(before)
+    expect(await count(ana, flow(), { ...quarter, asOf })).toEqual(before)
     expect((await count(ana, flow()))[0]!.value).toBe(before[0]!.value + 1)
   })
 })

@@ -1,76 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newWorld, type Person, type World } from '../../testing/world.ts'
+import { attended, newCountingWorld, quarter } from '../../testing/counting.ts'
+import type { Person } from '../../testing/world.ts'
 import type { Definition } from './definition.ts'
-import { factKinds, recordFacts } from './fact.ts'
 import { openRaw, type WeighedCell } from './raw.ts'
-import { countCells, keyOf, weighCells } from './store.ts'
-import { declareKinds } from './sync.ts'
+import { keyOf, weighCells } from './store.ts'
 
-const kinds = factKinds({
-  'training.attended': { es: 'Asistió', en: 'Attended', dimensions: ['state', 'sex'], subject: true },
-  'leader.named': { es: 'Nombrada', en: 'Named', dimensions: ['state', 'sex'], subject: true },
-  'leader.left': { es: 'Dejó', en: 'Left', dimensions: ['state', 'sex'], subject: true },
-  'campaign.begun': { es: 'Empezó', en: 'Begun', dimensions: ['state'] },
-  'group.formed': { es: 'Formado', en: 'Formed', dimensions: ['state'] },
-  'hours.given': { es: 'Horas', en: 'Hours', dimensions: ['state'], unit: 'hours' },
-})
+const { world, ana, elsa, pia, record, count, share } = await newCountingWorld()
 
-let world: World
-let ana: Person
-let elsa: Person
-let pia: Person
-const span = { since: '2026-01-01', until: '2026-03-31', asOf: null as number | null }
-
-const record = (who: Person, facts: Parameters<typeof recordFacts<typeof kinds>>[3]) =>
-  world.deployment.doors.asActor(actorOf(who), (tx) => recordFacts(tx, who, kinds, facts))
-const count = (who: Person, definition: Definition, over = span) =>
-  world.deployment.doors.asActor(actorOf(who), async (tx) => openRaw(await countCells(tx, definition, over)))
-const weigh = (who: Person, definition: Definition) =>
-  world.deployment.doors.asActor(actorOf(who), async (tx) => openRaw(await weighCells(tx, definition, span)))
-const sorted = (cells: readonly WeighedCell[]) => cells.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
-const actorOf = ({ orgId, membershipId }: Person) =>
-  ({ orgId, membershipId, role: 'owner', listIds: [] }) as never
-
-const attended = (day: string, subjectId: string, state: string, sex: string) => ({
-  kind: 'training.attended' as const,
-  happenedOn: day,
-  source: 'test',
-  recordId: randomUUID(),
-  subjectId,
-  dimensions: { state, sex },
-})
 beforeAll(async () => {
-  world = await newWorld()
-  ana = await world.join(await world.organization('Sindicato Alba'), 'Ana', 'owner')
-  elsa = await world.join(await world.organization('Sindicato Brisa'), 'Elsa', 'owner')
-  pia = await world.join(await world.organization('Programa', 'program'), 'Pía', 'program_officer')
-  await declareKinds(world.owner, kinds)
   await share(ana)
   await share(elsa)
 })
 afterAll(() => world.end())
 
-const share = (giver: Person, changes: Record<string, unknown> = {}) => {
-  const row = {
-    id: randomUUID(),
-    parties: [giver.orgId, pia.orgId],
-    giver_id: giver.orgId,
-    giver_name: giver.name,
-    receiver_name: 'Programa',
-    receiver_id: pia.orgId,
-    kinds: ['training.attended'],
-    dimensions: ['state'],
-    facts_from: '2026-01-01',
-    proposed_by: pia.membershipId,
-    signed_by: giver.membershipId,
-    signed_at: new Date(),
-    ...changes,
-  }
-  const columns = Object.keys(row)
-  const places = columns.map((_, at) => `$${at + 1}`)
-  return world.owner.query(`insert into sharings (${columns}) values (${places})`, Object.values(row))
-}
+const weigh = (who: Person, definition: Definition) =>
+  world.deployment.doors.asActor(
+    { orgId: who.orgId, membershipId: who.membershipId, role: 'owner', listIds: [] } as never,
+    async (tx) => openRaw(await weighCells(tx, definition, quarter)),
+  )
+const sorted = (cells: readonly WeighedCell[]) => cells.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
 
 describe('a kind that was not signed', () => {
   test('is not counted, though another kind of the same union is', async () => {
@@ -111,7 +60,7 @@ describe('a record that several organizations hold together', () => {
       ['11', 1, 2],
       ['22', 1, 1],
     ])
-    const before = { ...span, since: '2025-01-01', until: '2025-01-31' }
+    const before = { ...quarter, since: '2025-01-01', until: '2025-01-31' }
     expect(await count(pia, records([]), before)).toMatchObject([{ value: 0, organizations: 0 }])
   })
 })

@@ -35,6 +35,7 @@ export function CampaignPeople() {
   const campaign = useCampaign()
   const leads = useMay(leadership)
   const [filter, setFilter] = useState<Filter>({})
+  const [filtering, setFiltering] = useState(false)
   const query = useInfiniteQuery({
     queryKey: ['campaigns', id, 'people', filter],
     queryFn: ({ pageParam }) =>
@@ -78,15 +79,22 @@ export function CampaignPeople() {
       }
     >
       <CampaignTabs />
+      <TextInput
+        type="search"
+        label={text.search}
+        value={filter.text ?? ''}
+        onChange={(event) => setFilter(without({ ...filter, text: event.currentTarget.value || undefined }))}
+        className="no-print"
+      />
+      <Button
+        variant="default"
+        className={`${styles.filters} no-print`}
+        aria-expanded={filtering}
+        onClick={() => setFiltering(!filtering)}
+      >
+        {text.filters(Object.keys(filter).filter((key) => key !== 'text').length)}
+      </Button>
       <div className={`${styles.two} no-print`}>
-        <TextInput
-          type="search"
-          label={text.search}
-          value={filter.text ?? ''}
-          onChange={(event) =>
-            setFilter(without({ ...filter, text: event.currentTarget.value || undefined }))
-          }
-        />
         {(['department', 'shift', 'route'] as const).map(pick)}
         <NativeSelect
           label={text.filterLevel}

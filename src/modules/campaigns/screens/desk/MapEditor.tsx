@@ -2,6 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core'
 import { deviceToday } from '#ui/format.ts'
 import { useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { deskTexts } from '../../messages.desk.ts'
 import { campaignWords } from '../../messages.ts'
 import styles from './desk.module.css'
@@ -77,6 +78,8 @@ export function MapEditor({ value, onChange }: Editing) {
 
 /** One number for each department or route on each shift. */
 function Counts({ side, value, onChange }: Editing & { side: 'department' | 'route' }) {
+  const text = useTexts(deskTexts)
+  const words = useTexts(campaignWords)
   const shifts = value.units.filter(({ kind }) => kind === 'shift')
   const units = value.units.filter(({ kind }) => kind === side)
   const find = (unitId: string, shiftId: string) =>
@@ -88,8 +91,7 @@ function Counts({ side, value, onChange }: Editing & { side: 'department' | 'rou
   }
   if (shifts.length === 0 || units.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
-    <div className={styles.scroll} tabIndex={0}>
+    <Scroll label={`${text.howMany} · ${words.kinds[side]}`}>
       <table className={`${styles.table} ${styles.counts}`}>
         <thead>
           <tr>
@@ -122,7 +124,7 @@ function Counts({ side, value, onChange }: Editing & { side: 'department' | 'rou
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useTexts } from '#ui/language.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import type { Chart, ChartCell } from '../../chart.ts'
 import { deskTexts } from '../../messages.desk.ts'
 import { campaignWords } from '../../messages.ts'
@@ -10,8 +11,7 @@ import styles from './WallChart.module.css'
 export function WallChart({ chart, caption }: { chart: Chart; caption: string }) {
   const text = useTexts(deskTexts)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
-    <div className={styles.scroll} tabIndex={0}>
+    <Scroll label={caption}>
       <table className={styles.chart}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -29,12 +29,12 @@ export function WallChart({ chart, caption }: { chart: Chart; caption: string })
           {chart.rows.map(({ unit, cells }) => (
             <tr key={unit?.id ?? 'none'}>
               <th scope="row">{unit?.name ?? text.unplaced}</th>
-              {cells.map((cell) => (
-                <td key={cell.shiftId ?? 'none'}>
+              {cells.map((cell, at) => (
+                <td key={cell.shiftId ?? 'none'} data-shift={chart.shifts[at]?.name ?? text.noShift}>
                   <Square cell={cell} />
                 </td>
               ))}
-              <td className={styles.total}>
+              <td className={styles.total} data-shift={text.total}>
                 <Square cell={totalOf(cells)} />
               </td>
             </tr>
@@ -44,17 +44,17 @@ export function WallChart({ chart, caption }: { chart: Chart; caption: string })
           <tr>
             <th scope="row">{text.total}</th>
             {chart.shifts.map((shift, at) => (
-              <td key={shift?.id ?? 'none'} className={styles.total}>
+              <td key={shift?.id ?? 'none'} className={styles.total} data-shift={shift?.name ?? text.noShift}>
                 <Square cell={totalOf(chart.rows.map(({ cells }) => cells[at]!))} />
               </td>
             ))}
-            <td className={styles.total}>
+            <td className={styles.total} data-shift={text.total}>
               <Square cell={totalOf(chart.rows.flatMap(({ cells }) => cells))} />
             </td>
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

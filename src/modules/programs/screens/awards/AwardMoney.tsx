@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { longDay } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { awardTexts } from '../../messages.awards.ts'
 import { money } from '../parts/numbers.ts'
 import type { Award } from '../parts/queries.ts'
@@ -30,7 +31,7 @@ export function AwardMoney({ award, manages }: { award: Award; manages: boolean 
       {award.actions.length === 0 ? (
         <p>{text.noMoney}</p>
       ) : (
-        <div className={styles.tableWrap} style={{ marginTop: '0.75rem' }}>
+        <Scroll label={text.money} className={styles.tableWrap}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -58,7 +59,7 @@ export function AwardMoney({ award, manages }: { award: Award; manages: boolean 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       <div className={styles.bar} style={{ marginTop: '0.75rem' }}>
         <span className={styles.badge} data-state={award.funderLinked ? 'signed' : undefined}>

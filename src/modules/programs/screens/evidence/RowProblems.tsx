@@ -1,4 +1,5 @@
 import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { workbookTexts } from '../../messages.workbooks.ts'
 import type { Both } from '../../schema.ts'
 import styles from '../programs.module.css'
@@ -10,7 +11,7 @@ export function RowProblems({ problems }: { problems: readonly Problem[] }) {
   const text = useTexts(workbookTexts)
   const [language] = useLanguage()
   return (
-    <div className={styles.tableWrap} style={{ marginTop: '0.5rem' }}>
+    <Scroll label={text.problem} className={styles.tableWrap}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function RowProblems({ problems }: { problems: readonly Problem[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -6,6 +6,7 @@ import { Failure } from '#platform/access/screens/Failure.tsx'
 import { count, longDay } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { programWords } from '../../messages.ts'
 import { workbookTexts } from '../../messages.workbooks.ts'
 import type { Upload } from '../parts/PickFile.tsx'
@@ -84,7 +85,7 @@ function Sample({ read }: { read: Read }) {
     ] ?? value
   const hasAmounts = read.sample.some(({ quantity }) => quantity !== null)
   return (
-    <div className={styles.tableWrap}>
+    <Scroll label={text.sample} className={styles.tableWrap}>
       <table className={styles.table}>
         <caption>{text.sample}</caption>
         <thead>
@@ -110,7 +111,7 @@ function Sample({ read }: { read: Read }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

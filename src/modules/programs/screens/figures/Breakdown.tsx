@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { figureTexts } from '../../messages.figures.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
 import { capital, shownOf } from '../parts/numbers.ts'
@@ -18,7 +19,7 @@ export function Breakdown({ figure }: { figure: Figure }) {
   return (
     <Section title={text.breakdown}>
       <div className={styles.stack}>
-        <div className={styles.tableWrap}>
+        <Scroll label={text.breakdown} className={styles.tableWrap}>
           <table className={`${styles.table} ${figures.bars}`}>
             <thead>
               <tr>
@@ -72,7 +73,7 @@ export function Breakdown({ figure }: { figure: Figure }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
         {figure.note && <p className={styles.soft}>{figure.note[language]}</p>}
       </div>
     </Section>

@@ -4,6 +4,7 @@ import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { pactTexts } from '../../messages.pact.ts'
 import type { Unit, Value } from '../../schema.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
@@ -34,7 +35,7 @@ export function Impact({ id }: { id: string }) {
         <Failure error={weigh.error} />
         {weigh.data?.periods.length === 0 && <p>{text.noPast}</p>}
         {weigh.data && weigh.data.periods.length > 0 && (
-          <div className={styles.tableWrap}>
+          <Scroll label={text.impact} className={styles.tableWrap}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -70,7 +71,7 @@ export function Impact({ id }: { id: string }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         )}
       </div>
     </Section>

@@ -7,6 +7,7 @@ import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { reportTexts } from '../../messages.reports.ts'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import { FigureValue } from '../parts/FigureValue.tsx'
@@ -94,7 +95,7 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
       )}
       <Failure error={remake.error} />
       {edition.differences.length > 0 && (
-        <div className={programs.tableWrap}>
+        <Scroll label={text.differences} className={programs.tableWrap}>
           <table className={programs.table}>
             <caption>{text.differences}</caption>
             <thead>
@@ -125,7 +126,7 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { percent } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { awardTexts } from '../../messages.awards.ts'
 import { reportTexts } from '../../messages.reports.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
@@ -26,7 +27,7 @@ export function Progress({ report }: { report: ReportSeen }) {
     <div className={programs.stack}>
       <Failure error={error} />
       {data && data.figures.length > 0 && (
-        <div className={programs.tableWrap}>
+        <Scroll label={text.indicator} className={programs.tableWrap}>
           <table className={programs.table}>
             <thead>
               <tr>
@@ -69,7 +70,7 @@ export function Progress({ report }: { report: ReportSeen }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {report.variances.length > 0 && (
         <details open={report.lacks.some(({ lack }) => lack === 'no_variance')}>
