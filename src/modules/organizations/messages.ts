@@ -1,4 +1,5 @@
 import { texts } from '#ui/language.tsx'
+import { committeeNamesIn } from './words.ts'
 
 type Named = Record<string, string>
 
@@ -11,13 +12,7 @@ export const organizationTexts = texts(
     addCommittee: 'Agregar un comité',
     name: 'Nombre',
     kind: 'Qué es',
-    kinds: {
-      organizing: 'Comité organizador',
-      executive: 'Comité ejecutivo',
-      section: 'Comité seccional',
-      vigilance: 'Comisión de vigilancia',
-      electoral: 'Comisión electoral',
-    } as Named,
+    kinds: committeeNamesIn('es'),
     state: 'Estado',
     sector: 'Sector',
     begunOn: 'Empezó el',
@@ -48,9 +43,13 @@ export const organizationTexts = texts(
       'Ningún programa ve a tu gente. Aquí decides qué puede contar, con qué detalle, y puedes retirarlo cuando quieras.',
     sharingsProgram:
       'Lo que cada organización te permite contar. Nunca nombres ni plantas; los números chicos se protegen antes de salir.',
+    sharingsFunder:
+      'Con un código de enlace, el programa que financias te incluye en su convenio: firmas definiciones, recibes informes y puedes verificar cifras. Nunca ves registros de nadie.',
     noSharings: 'No hay acuerdos.',
     connect: 'Dar un código de enlace',
     connectHelp: 'Dáselo al programa para que te haga una propuesta. Sirve una vez, durante siete días.',
+    connectFunderHelp:
+      'Dáselo al programa que financias: con él enlaza su convenio contigo, y las definiciones y los informes llegan aquí. Sirve una vez, durante siete días.',
     code: 'Código de enlace',
     propose: 'Hacer una propuesta',
     purpose: '¿Para qué?',
@@ -70,16 +69,6 @@ export const organizationTexts = texts(
     withdraw: 'Retirar el permiso',
     withdrawSure: 'Desde ahora no podrá contar nada nuevo. Lo que ya se publicó se queda.',
     withdrawn: (day: string) => `Retirado el ${day}`,
-    dimensions: {
-      state: 'estado',
-      sector: 'sector',
-      committee: 'tipo de comité',
-      sex: 'sexo',
-      age_band: 'edad',
-      outcome: 'resultado',
-      topic: 'tema',
-      method: 'forma de contar',
-    } as Named,
     title: 'Organización',
   },
   {
@@ -90,13 +79,7 @@ export const organizationTexts = texts(
     addCommittee: 'Add a committee',
     name: 'Name',
     kind: 'What it is',
-    kinds: {
-      organizing: 'Organizing committee',
-      executive: 'Executive committee',
-      section: 'Section committee',
-      vigilance: 'Vigilance committee',
-      electoral: 'Electoral committee',
-    } as Named,
+    kinds: committeeNamesIn('en'),
     state: 'State',
     sector: 'Sector',
     begunOn: 'Began on',
@@ -127,9 +110,13 @@ export const organizationTexts = texts(
       'No program sees your people. Here you decide what it may count, in what detail, and you may withdraw whenever you want.',
     sharingsProgram:
       'What each organization lets you count. Never names or plants; small numbers are protected before they leave.',
+    sharingsFunder:
+      'With a connection code, the program you fund makes you a party to its award: you sign definitions, receive reports and may check figures. You never see anybody’s records.',
     noSharings: 'There are no agreements.',
     connect: 'Give a connection code',
     connectHelp: 'Hand it to the program so that it can make you a proposal. It works once, for seven days.',
+    connectFunderHelp:
+      'Hand it to the program you fund: with it the program links its award to you, and definitions and reports arrive here. It works once, for seven days.',
     code: 'Connection code',
     propose: 'Make a proposal',
     purpose: 'What for?',
@@ -149,16 +136,6 @@ export const organizationTexts = texts(
     withdraw: 'Withdraw the permission',
     withdrawSure: 'From now on it can count nothing new. What was already published stays.',
     withdrawn: (day: string) => `Withdrawn on ${day}`,
-    dimensions: {
-      state: 'state',
-      sector: 'sector',
-      committee: 'kind of committee',
-      sex: 'sex',
-      age_band: 'age',
-      outcome: 'outcome',
-      topic: 'topic',
-      method: 'way of counting',
-    } as Named,
     title: 'Organization',
   },
 )

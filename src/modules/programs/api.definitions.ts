@@ -13,6 +13,7 @@ import { labelsOf } from './labels.ts'
 import { findVersions, lockVersion, presentSignature, sideOf, type Version } from './pact.ts'
 import { calendarOf, periodNamed } from './periods.ts'
 import { problemsOf } from './problems.ts'
+import { followed } from './progress.ts'
 import { refuse } from './refusals.ts'
 import { isOpenTo, mayChange } from './rules.pact.ts'
 import type { DefinitionContent, Indicator, Side } from './schema.ts'
@@ -148,6 +149,10 @@ export const definitionsHandlers = (kinds: FactKinds) =>
     }),
     keepIndicator: os.keepIndicator.handler(async ({ input, context }) => {
       await presentAward(context, input.awardId)
+      const known = await store.findIndicator(context.tx, context.actor, input.id)
+      const isSpokenOf = known && (await findVersions(context, [input.id])).length > 0
+      if (isSpokenOf && (known.code !== input.code || known.awardId !== input.awardId))
+        throw refuse('programs.code-signed')
       await store.keepIndicator(context.tx, context.actor, input)
       return {}
     }),
@@ -214,7 +219,10 @@ export const definitionsHandlers = (kinds: FactKinds) =>
       if (!file) throw common.refuse('missing')
       return new File([new Uint8Array(file.bytes)], file.fileName, { type: file.mediaType })
     }),
-    impact: os.impact.handler(({ input: { id }, context }) => impactOf(context, kinds, id) as never),
+    impact: os.impact.handler(
+      ({ input: { id, follow }, context }) =>
+        followed(context, follow, (tell) => impactOf(context, kinds, id, tell)) as never,
+    ),
   })
 
 const grammarOf = (kinds: FactKinds) => {
@@ -232,8 +240,8 @@ const grammarOf = (kinds: FactKinds) => {
     })),
     dimensions: [...new Set(offered.flatMap(([, one]) => dimensionsOf(one)))].map((id) => ({
       id,
-      label: labelsOf(id).label,
-      values: Object.entries(labelsOf(id).values).map(([value, label]) => ({ id: value, label })),
+      label: labelsOf(id, kinds).label,
+      values: Object.entries(labelsOf(id, kinds).values).map(([value, label]) => ({ id: value, label })),
     })),
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '#platform/http/operation.ts'
 import { officers, readers } from './roles.ts'
-import { AwardId, Both, Day, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
+import { AwardId, Both, Follow, PeriodId, ReportId, StoryId, units, Value } from './schema.ts'
 
 const managed = { may: officers } as const
 const seen = { may: readers } as const
@@ -15,6 +15,23 @@ export const ReportState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('restated'), at: z.date(), digest: z.string(), edition: z.int() }),
 ])
 
+const Preview = z.discriminatedUnion('shows', [
+  z.strictObject({
+    shows: z.literal('table'),
+    caption: z.string(),
+    headers: z.array(z.string()),
+    /** Which columns hold numbers. */
+    ends: z.array(z.boolean()),
+    rows: z.array(z.array(z.string())),
+    /** Rows that stand on paper beyond these. */
+    more: z.int(),
+  }),
+  z.strictObject({
+    shows: z.literal('numbers'),
+    items: z.array(z.strictObject({ value: z.string(), label: z.string(), detail: z.string() })),
+  }),
+])
+
 const Block = z.strictObject({
   block: z.string(),
   title: Both,
@@ -23,6 +40,8 @@ const Block = z.strictObject({
   text: Both,
   /** What to write here. */
   help: Both,
+  /** What the record already says in it. */
+  preview: z.strictObject({ es: z.array(Preview), en: z.array(Preview) }),
 })
 
 const Lack = z.strictObject({
@@ -44,6 +63,8 @@ const Lack = z.strictObject({
 const Difference = z.strictObject({
   code: z.string(),
   title: Both,
+  part: Both.nullable(),
+  unit: z.enum(units),
   before: Value,
   after: Value,
 })
@@ -68,7 +89,7 @@ export const ReportSeen = z.strictObject({
   state: ReportState,
 })
 
-export const formats = ['pdf', 'docx', 'xlsx', 'csv'] as const
+export const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv'] as const
 export const papers = ['report', 'assembly', 'data'] as const
 
 export const reportsContract = {
@@ -114,15 +135,15 @@ export const reportsContract = {
     .output(Done),
   /** Freezes figures, texts and stories under one digest. */
   submitReport: operation({ may: officers, fresh: true }, 'POST', '/programs/reports/{id}/submission')
-    .input(Of)
+    .input(Of.extend({ follow: Follow }))
     .output(z.strictObject({ edition: z.int(), digest: z.string() })),
   /** A new edition with what arrived late; refused when nothing differs. */
   restateReport: operation({ may: officers, fresh: true }, 'POST', '/programs/reports/{id}/restatement')
-    .input(Of)
+    .input(Of.extend({ follow: Follow }))
     .output(z.strictObject({ edition: z.int(), digest: z.string(), differences: z.array(Difference) })),
   /** Counts the frozen facts again: `same` when every figure of the edition comes out as it did. */
   remakeReport: operation(managed, 'POST', '/programs/reports/{id}/remakes')
-    .input(z.strictObject({ id: ReportId, edition: z.int() }))
+    .input(z.strictObject({ id: ReportId, edition: z.int(), follow: Follow }))
     .output(
       z.strictObject({
         digest: z.string(),
@@ -155,23 +176,8 @@ export const reportsContract = {
         paper: z.enum(papers),
         format: z.enum(formats),
         language: z.enum(['es', 'en']),
+        follow: Follow,
       }),
     )
     .output(z.instanceof(Blob)),
-  stories: operation(managed, 'GET', '/programs/stories').output(
-    z.array(
-      z.strictObject({
-        ...Story.shape,
-        withdrawnOn: Day.nullable(),
-        usable: z.boolean(),
-        attribution: Both,
-        usedIn: z.array(z.strictObject({ reportId: ReportId, edition: z.int(), period: z.string() })),
-      }),
-    ),
-  ),
-  keepStory: operation(managed, 'PUT', '/programs/stories/{id}').input(Story).output(Done),
-  /** Later editions leave it out; those already issued are listed. */
-  withdrawStory: operation(managed, 'POST', '/programs/stories/{id}/withdrawal')
-    .input(z.strictObject({ id: StoryId }))
-    .output(z.strictObject({ usedIn: z.array(z.string()) })),
 }

@@ -1,8 +1,10 @@
+import { auditsContract } from './contract.audits.ts'
 import { awardsContract } from './contract.awards.ts'
 import { definitionsContract } from './contract.definitions.ts'
 import { evidenceContract } from './contract.evidence.ts'
 import { figuresContract } from './contract.figures.ts'
 import { reportsContract } from './contract.reports.ts'
+import { storiesContract } from './contract.stories.ts'
 
 /** From facts to the report: awards, definitions, figures, reports, and what they are held against. */
 export const programsContract = {
@@ -10,5 +12,7 @@ export const programsContract = {
   ...definitionsContract,
   ...figuresContract,
   ...reportsContract,
+  ...storiesContract,
   ...evidenceContract,
+  ...auditsContract,
 }

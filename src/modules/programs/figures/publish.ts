@@ -21,10 +21,11 @@ import {
   findReleases,
   insertPublished,
   insertRelease,
-  lockPopulation,
+  lockKind,
   populationsOf,
 } from './store.ts'
-import { countsPeople, overlaps, type Sums, sumsOf, type Term, unitOf } from './terms.ts'
+import { countsPeople, type Sums, sumsOf, type Term, unitOf } from './terms.ts'
+import { beside, isBrokenDown, kindsOf, neverText, wereBrokenDown, wholeText } from './ways.ts'
 
 /** Where figures are counted and kept: a program's organization, and the kinds that all modules declare. */
 export type Press = { doors: Doors; orgId: OrgId; kinds: FactKinds; now: Date }
@@ -52,9 +53,10 @@ export const publishFigure = (press: Press, asked: Asked): Promise<Outcome> =>
   press.doors.asJob(press.orgId, async (tx) => {
     const sums = sumsOf(asked.definition, press.kinds)
     const terms = termsIn(sums)
-    // Always in the same order, so that two presses never wait for each other.
-    for (const population of [...new Set(terms.map(({ population }) => population))].toSorted())
-      await lockPopulation(tx, press.orgId, population)
+    // By kind of fact, as populations of one kind are weighed against each other; always in the same order, so that two presses
+    // never wait for each other.
+    for (const kind of [...new Set(terms.flatMap(({ population }) => kindsOf(population)))].toSorted())
+      await lockKind(tx, press.orgId, kind)
     const raw = openRaw(await weighCells(tx, asked.definition, spanOf(asked)))
     const told = new Map<Term, Told>()
     for (const term of terms) {
@@ -94,13 +96,13 @@ type Released = { kind: 'released'; told: Told } | { kind: 'withheld'; text: Bot
 
 const release = async (
   tx: Tx,
-  { orgId, now }: Press,
+  { orgId, now, kinds }: Press,
   asked: Asked,
   term: Term,
   cells: Parameters<typeof specOf>[0]['cells'],
 ): Promise<Released> => {
-  const clash = (await populationsOf(tx, orgId)).find((known) => overlaps(known, term.population))
-  if (clash) return { kind: 'withheld', text: clashText }
+  const clash = await clashOf(tx, orgId, kinds, term, asked.scope)
+  if (clash) return { kind: 'withheld', text: clash }
   const releases = await findReleases(tx, orgId, term.population)
   const books = ledger(releases)
   const cumulative = asked.scope === 'cumulative'
@@ -115,6 +117,7 @@ const release = async (
     moment,
     cumulative,
     earlier: releases,
+    kinds,
   })
   const last = Math.max(1, ...releases.map(({ edition }) => edition))
   const first = await protect(publication(specOf(spec(last))), defaultPolicy, books)
@@ -127,6 +130,27 @@ const release = async (
   await keepRelease(tx, orgId, releases, table, now)
   const at = { ...term.at, [moment.dimension]: moment.node }
   return { kind: 'released', told: { term, table, at, measure: cumulative ? 'cumulative' : 'count' } }
+}
+
+/** Why a term may not come out beside what other populations already told of the same facts. */
+const clashOf = async (
+  tx: Tx,
+  orgId: OrgId,
+  kinds: FactKinds,
+  term: Term,
+  scope: Asked['scope'],
+): Promise<Both | undefined> => {
+  for (const known of await populationsOf(tx, orgId)) {
+    const may = beside(known, term.population, kinds)
+    if (may === 'never') return neverText
+    if (
+      may === 'one_whole' &&
+      isBrokenDown(term, scope) &&
+      wereBrokenDown(await findReleases(tx, orgId, known))
+    )
+      return wholeText
+  }
+  return undefined
 }
 
 const keepRelease = async (
@@ -162,7 +186,16 @@ export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<b
       const { dimension, node } = placeInTime(asked.calendar, asked.period)
       const moment = { dimension, node, label: { es: asked.period.es, en: asked.period.en } }
       const cumulative = asked.scope === 'cumulative'
-      const spec = specOf({ id: 'recount', edition: 1, term, cells, moment, cumulative, earlier: [] })
+      const spec = specOf({
+        id: 'recount',
+        edition: 1,
+        term,
+        cells,
+        moment,
+        cumulative,
+        earlier: [],
+        kinds: press.kinds,
+      })
       const differs = spec.cells.some(({ measure, at, value }) => {
         const known = values.get(canonical([measure, at]))
         return known !== undefined ? known !== value : value !== 0
@@ -185,6 +218,7 @@ const presented = (
       : sums.sums === 'ratio'
         ? { sums: 'ratio', part: find(sums.part), whole: find(sums.whole) }
         : { sums: 'duration', of: told.get(sums.of)! },
+    press.kinds,
   )
   return {
     unit: unitOf(definition, press.kinds),
@@ -225,8 +259,3 @@ const lastOf = (tx: Tx, orgId: OrgId, { definitionId, period, scope }: Asked) =>
 
 const said = ({ publishedAt: _, ...figure }: Omit<Figure, 'edition'> & { edition?: number }) =>
   canonical({ ...figure, edition: undefined })
-
-const clashText: Both = {
-  es: 'No se publica: otra cifra ya cuenta a las personas de algunos de estos tipos de hecho, y de las dos juntas se podrían deducir números pequeños. Cuente los mismos tipos en las dos.',
-  en: 'Not published: another figure already counts the people of some of these kinds of fact, and from the two together small numbers could be worked out. Count the same kinds in both.',
-}

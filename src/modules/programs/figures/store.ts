@@ -5,9 +5,9 @@ import type { OrgId } from '#platform/db/brand.ts'
 import type { Tx } from '#platform/db/doors.ts'
 import type { Both, Figure } from '../schema.ts'
 
-/** Until the end of the transaction nobody else releases on this population. */
-export const lockPopulation = (tx: Tx, orgId: OrgId, population: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}/${population}`}, 0))`.execute(tx)
+/** Until the end of the transaction nobody else releases anything counted of this kind of fact. */
+export const lockKind = (tx: Tx, orgId: OrgId, kind: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}/${kind}`}, 0))`.execute(tx)
 
 export const populationsOf = async (tx: Tx, orgId: OrgId) => {
   const rows = await tx

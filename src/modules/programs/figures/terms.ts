@@ -104,17 +104,6 @@ const tierOf = (names: readonly string[], kinds: FactKinds) =>
 const quantityUnit = (unit: FactKinds[string]['unit']): Term['unit'] =>
   unit === 'people' ? 'persons' : unit === 'cents' ? 'cents' : 'events'
 
-/** Two populations of distinct counts over kinds that overlap without being the same: what one hides, the other could give away. */
-export const overlaps = (one: string, other: string): boolean => {
-  const [family, kinds = ''] = split(one)
-  const [otherFamily, otherKinds = ''] = split(other)
-  if (one === other || family !== otherFamily || !family?.startsWith('distinct.')) return false
-  const names = new Set(kinds.split('+'))
-  return otherKinds.split('+').some((name) => names.has(name))
-}
-
-const split = (population: string) => population.split(':')
-
 /** What a figure's number counts, for whoever reads it. */
 export const unitOf = ({ measure }: Definition, kinds: FactKinds): Unit => {
   if (measure.measure === 'ratio') return 'percent'

@@ -7,8 +7,9 @@ import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Empty, Section } from '#ui/Page.tsx'
 import { awardTexts } from '../../messages.awards.ts'
+import { Following, useFollowing } from '../parts/Following.tsx'
 import { PeriodSelect } from '../parts/PeriodSelect.tsx'
-import type { Award } from '../parts/queries.ts'
+import type { Award, FigureSeen } from '../parts/queries.ts'
 import styles from '../programs.module.css'
 import { FigureRow } from './FigureRow.tsx'
 import { IndicatorDialog } from './IndicatorDialog.tsx'
@@ -19,14 +20,15 @@ type Period = { id: string; es: string; en: string; open: boolean }
 export function Figures({ award, periods, period, onPeriod }: Props) {
   const text = useTexts(awardTexts)
   const client = useQueryClient()
-  const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<'new' | FigureSeen>()
   const input = { awardId: award.id, period }
   const { data, error } = useQuery({
     queryKey: ['figures', award.id, period],
     queryFn: () => api.programs.figures(input),
   })
+  const following = useFollowing()
   const publish = useMutation({
-    mutationFn: () => api.programs.publishFigures(input),
+    mutationFn: () => api.programs.publishFigures({ ...input, follow: following.begin() }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['figures'] }),
   })
   const isOpen = periods.find(({ id }) => id === period)?.open ?? false
@@ -39,7 +41,7 @@ export function Figures({ award, periods, period, onPeriod }: Props) {
     <Section
       title={text.figures}
       actions={
-        <Button variant="default" size="sm" onClick={() => setAdding(true)}>
+        <Button variant="default" size="sm" onClick={() => setEditing('new')}>
           {text.addIndicator}
         </Button>
       }
@@ -56,7 +58,11 @@ export function Figures({ award, periods, period, onPeriod }: Props) {
       </div>
       {isOpen && <p className={styles.soft}>{text.openPeriod}</p>}
       <div className={styles.stack}>
-        {publish.isPending && <Notice title={text.counting}>{text.countHelp}</Notice>}
+        {publish.isPending && (
+          <Following {...following} title={text.counting}>
+            {text.countHelp}
+          </Following>
+        )}
         {publish.data && (
           <Notice kind="good" title={text.counted(publish.data.published, publish.data.withheld)} />
         )}
@@ -71,15 +77,26 @@ export function Figures({ award, periods, period, onPeriod }: Props) {
         )}
         <ul className={styles.list}>
           {data?.figures.map((figure) => (
-            <FigureRow key={figure.indicatorId} figure={figure} period={period} periodLabel={data.period} />
+            <FigureRow
+              key={figure.indicatorId}
+              figure={figure}
+              period={period}
+              periodLabel={data.period}
+              onEdit={() => setEditing(figure)}
+            />
           ))}
         </ul>
       </div>
-      {adding && (
+      {editing && (
         <IndicatorDialog
           awardId={award.id}
-          position={data?.figures.length ?? 0}
-          onClose={() => setAdding(false)}
+          position={
+            editing === 'new'
+              ? (data?.figures.length ?? 0)
+              : (data?.figures.findIndex((one) => one.indicatorId === editing.indicatorId) ?? 0)
+          }
+          {...(editing !== 'new' && { known: editing })}
+          onClose={() => setEditing(undefined)}
         />
       )}
     </Section>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
@@ -11,6 +11,7 @@ import { Scroll } from '#ui/Scroll.tsx'
 import { reportTexts } from '../../messages.reports.ts'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import { FigureValue } from '../parts/FigureValue.tsx'
+import { Following, useFollowing } from '../parts/Following.tsx'
 import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 
@@ -21,8 +22,9 @@ export function Editions({ report }: { report: ReportSeen }) {
   const text = useTexts(reportTexts)
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const following = useFollowing()
   const restate = useMutation({
-    mutationFn: () => api.programs.restateReport({ id: report.id }),
+    mutationFn: () => api.programs.restateReport({ id: report.id, follow: following.begin() }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['report', report.id] })
       setAsking(false)
@@ -45,6 +47,7 @@ export function Editions({ report }: { report: ReportSeen }) {
       {asking && (
         <ConfirmDialog title={text.restate} act={restate} onClose={() => setAsking(false)}>
           <p>{text.restateSure}</p>
+          {restate.isPending && <Following {...following} title={text.counting} />}
         </ConfirmDialog>
       )}
     </Section>
@@ -52,17 +55,12 @@ export function Editions({ report }: { report: ReportSeen }) {
 }
 
 function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition }) {
-  const { id, awardId, period } = report
+  const { id } = report
   const text = useTexts(reportTexts)
   const [language] = useLanguage()
-  const figures = useQuery({
-    queryKey: ['figures', awardId, period],
-    queryFn: () => api.programs.figures({ awardId, period }),
-  })
-  const unitOf = (code: string) =>
-    figures.data?.figures.find((one) => one.code === code)?.figure?.unit ?? 'records'
+  const following = useFollowing()
   const remake = useMutation({
-    mutationFn: () => api.programs.remakeReport({ id, edition: edition.edition }),
+    mutationFn: () => api.programs.remakeReport({ id, edition: edition.edition, follow: following.begin() }),
   })
   return (
     <li className={programs.card}>
@@ -82,6 +80,7 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
         {text.submittedBy(edition.submittedBy, moment(edition.submittedAt, language))}
       </span>
       <span className={programs.mono}>{edition.digest}</span>
+      {remake.isPending && <Following {...following} title={text.counting} />}
       {remake.data && (
         <Notice
           kind={remake.data.same ? 'good' : 'warn'}
@@ -112,15 +111,16 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
             </thead>
             <tbody>
               {edition.differences.map((one) => (
-                <tr key={one.code}>
+                <tr key={`${one.code} ${one.part?.es ?? ''}`}>
                   <th scope="row">
                     {one.code} · {one.title[language]}
+                    {one.part && <div className={programs.soft}>{one.part[language]}</div>}
                   </th>
                   <td className={programs.right}>
-                    <FigureValue value={one.before} unit={unitOf(one.code)} />
+                    <FigureValue value={one.before} unit={one.unit} />
                   </td>
                   <td className={programs.right}>
-                    <FigureValue value={one.after} unit={unitOf(one.code)} />
+                    <FigureValue value={one.after} unit={one.unit} />
                   </td>
                 </tr>
               ))}
