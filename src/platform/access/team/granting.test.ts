@@ -5,6 +5,9 @@ import type { OrgId } from '../../db/brand.ts'
 import type { Role } from '../roles.ts'
 import type { ApprovalKind } from './rules.approvals.ts'
 
+/** What is asked for in general; the names of many are asked for where it is seen whose they are. */
+type Askable = Exclude<ApprovalKind, 'vault'>
+
 let world: World
 let alba: OrgId
 let ana: Person
@@ -26,12 +29,12 @@ const newTeam = async () => {
   ciro = await world.join(alba, 'Ciro', 'coordinator')
 }
 
-const ask = async (by: Person, kind: ApprovalKind, subject: string | null = null) => {
+const ask = async (by: Person, kind: Askable, subject: string | null = null) => {
   const id = randomUUID()
   await by.api.team.askApproval({ id, kind, subject, reason: '' })
   return id
 }
-const agreed = async (by: Person, and: Person, kind: ApprovalKind, subject: string | null = null) => {
+const agreed = async (by: Person, and: Person, kind: Askable, subject: string | null = null) => {
   const id = await ask(by, kind, subject)
   await and.api.team.grantApproval({ id })
   return id
