@@ -33,6 +33,7 @@ export const goodVotes = (
     'votes.removeTable': [{ voteId, id: randomUUID() }],
     'votes.keepVoter': [{ voteId, id: voterId, ...voter }],
     'votes.importRoll': [{ id: voteId, voters: [{ id: randomUUID(), ...voter }] }],
+    'votes.rehearseRoll': [{ id: voteId, voters: [{ id: randomUUID(), name: 'Eva', identifier: null }] }],
     'votes.removeVoter': [{ voteId, id: voterId }],
     'votes.split': [{ id: voteId, section: null, voterIds: null, mode: 'paper', tableId }],
     'votes.object': [

@@ -11,7 +11,7 @@ import type { VoteKind, Words } from './schema.ts'
 import * as files from './store.files.ts'
 import * as plans from './store.plan.ts'
 import * as rolls from './store.roll.ts'
-import { findTables } from './store.slates.ts'
+import { findTables, removeSlatesBut } from './store.slates.ts'
 import * as store from './store.ts'
 
 const { list, get, keep, propose, cancel, plan, happen, check, opinions, recordOpinion, call } = votesContract
@@ -59,6 +59,13 @@ export const planHandlers = os.router({
   keep: os.keep.handler(async ({ input, context }) => {
     await voteMayUse(context, input.kind, input.modes)
     if (!(await store.keepVote(context.tx, context.actor, input))) throw refuse('votes.not-now')
+    const bySlates = input.questions.filter((question) => question.kind === 'slates')
+    await removeSlatesBut(
+      context.tx,
+      context.actor,
+      input.id,
+      bySlates.map(({ id }) => id),
+    )
     return {}
   }),
   propose: os.propose.handler(({ input: { kind, from } }) => {
