@@ -46,6 +46,14 @@ export const goodVotes = (
     'votes.close': [{ id: open }],
     'votes.conclude': [{ id: closed }],
     'votes.result': [{ id: closed }],
+    'votes.dispute': [
+      {
+        ...{ voteId: closed, id: randomUUID(), broughtOn: '2026-11-20', forum: 'court', folio: null },
+        ...{ says: 'Que se anule', fileId: null },
+      },
+    ],
+    'votes.disputes': [{ id: closed }],
+    'votes.settle': [{ voteId: closed, id: randomUUID(), on: '2026-12-01', outcome: 'stands', says: 'Vale' }],
     'votes.keepFilePart': [{ voteId, ...part }],
     'votes.attachText': [{ id: voteId, fileId }],
     'votes.file': [{ voteId, id: fileId }],

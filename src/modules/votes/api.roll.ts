@@ -3,13 +3,12 @@ import { checkProportion } from '@asamblea/labor-law/gender'
 import { implement } from '@orpc/server'
 import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
-import { voteMayUse } from './api.plan.ts'
+import { arrived, voteMayUse } from './api.plan.ts'
 import { votesContract } from './contract.ts'
 import { enrolling, goingTo, leads, present, standing } from './reach.ts'
 import { refuse } from './refusals.ts'
 import { inOrder, problemsOf, rollHash, totalsOf } from './rules.roll.ts'
 import type { Question, Slate, VoteDraft, VoteFileId, VoteId, Voter, VoteTable } from './schema.ts'
-import * as files from './store.files.ts'
 import * as objecting from './store.objections.ts'
 import * as plans from './store.plan.ts'
 import * as rolls from './store.roll.ts'
@@ -201,11 +200,9 @@ export const rollHandlers = os.router({
 })
 
 /** Refuses as an emblem what is no picture of this vote, or has not arrived whole. */
-const pictureOf = async ({ tx, actor, vault }: Call, voteId: VoteId, fileId: VoteFileId) => {
-  const found = await files.findFile(tx, actor, vault, voteId, fileId)
-  if (!found) throw common.refuse('missing')
-  if (!found.whole) throw refuse('votes.file-changed')
-  if (!found.mediaType.startsWith('image/')) throw refuse('votes.not-a-picture')
+const pictureOf = async (context: Call, voteId: VoteId, fileId: VoteFileId) => {
+  const { mediaType } = await arrived(context, voteId, fileId)
+  if (!mediaType.startsWith('image/')) throw refuse('votes.not-a-picture')
 }
 
 const withTables = <Row extends Pick<Voter, 'tableId'>>(rows: readonly Row[], tables: readonly VoteTable[]) =>

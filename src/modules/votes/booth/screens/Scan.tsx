@@ -45,7 +45,6 @@ export function Scan({ onCode, onClose }: { onCode: (code: string) => void; onCl
       ) : (
         <>
           <p>{text.cameraHelp}</p>
-          {/* biome-ignore lint/a11y/useMediaCaption: what the camera sees has no words. */}
           <video ref={video} className={styles.camera} playsInline muted aria-label={text.camera} />
         </>
       )}

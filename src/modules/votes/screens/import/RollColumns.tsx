@@ -7,6 +7,7 @@ import { importTexts } from '../../messages.import.ts'
 import { guessRollColumns, type RollField, rollFields } from '../../rules.import.ts'
 import type { SeenVote } from '../VoteFrame.tsx'
 import styles from '../votes.module.css'
+import own from './import.module.css'
 import type { TableRead, VotersRead, Where } from './RollImport.tsx'
 import type { VotersReader } from './reader.ts'
 
@@ -44,7 +45,7 @@ export function RollColumns({ vote, where, reader, table, onRead, onBack }: Roll
     <div className={styles.stack}>
       <h3>{text.columns}</h3>
       <p>{text.columnsLead(count(table.count, language))}</p>
-      <ul className={styles.columns}>
+      <ul className={own.columns}>
         {table.headers.map((header, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one heading; their place tells them apart.
           <li key={at}>

@@ -6,6 +6,7 @@ import { importTexts } from '../../messages.import.ts'
 import type { Mode, TableId } from '../../schema.ts'
 import type { SeenVote } from '../VoteFrame.tsx'
 import styles from '../votes.module.css'
+import own from './import.module.css'
 import { RollColumns } from './RollColumns.tsx'
 import { RollDryRun } from './RollDryRun.tsx'
 import { openVotersReader, type VotersReader } from './reader.ts'
@@ -53,7 +54,7 @@ function Source({ reader, onTable }: { reader: VotersReader; onTable: (table: Ta
   }
   return (
     <div className={styles.stack}>
-      <label className={styles.file}>
+      <label className={own.file}>
         <input
           type="file"
           accept=".csv,.txt,.tsv,.xlsx"
