@@ -981,6 +981,10 @@ export interface VoteArchive {
   boxId: string;
   credentialHash: Buffer | null;
   height: number;
+  /**
+   * keyed digest that only the server makes of a ballot whose proofs it verified on reception; a function of public texts
+   */
+  mark: Buffer | null;
   orgId: string;
   piece: Buffer;
   seal: string | null;
