@@ -28,14 +28,7 @@ export function Disputes({ vote }: { vote: SeenVote }) {
     mutationFn: async () => saveFile(await api.votes.challengeFile({ id: vote.id, language })),
   })
   return (
-    <Section
-      title={text.disputes}
-      actions={
-        <Button variant="default" onClick={() => setWriting('new')}>
-          {text.add}
-        </Button>
-      }
-    >
+    <Section title={text.disputes}>
       <Failure error={error} />
       <p>{text.disputesLead}</p>
       {data?.length === 0 && <p>{text.noDisputes}</p>}
@@ -58,10 +51,15 @@ export function Disputes({ vote }: { vote: SeenVote }) {
           )}
         </div>
       ))}
+      <div className={styles.bar}>
+        <Button variant="default" onClick={() => setWriting('new')}>
+          {text.add}
+        </Button>
+        <Button variant="default" onClick={() => take.mutate()} loading={take.isPending}>
+          {text.file}
+        </Button>
+      </div>
       <p className={styles.soft}>{text.fileHelp}</p>
-      <Button variant="default" onClick={() => take.mutate()} loading={take.isPending}>
-        {text.file}
-      </Button>
       <Failure error={take.error} />
       {writing === 'new' && <NewDispute vote={vote} onClose={() => setWriting(undefined)} />}
       {writing && writing !== 'new' && (
