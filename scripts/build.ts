@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { build, type Plugin } from 'vite'
+import { pageHtml } from '../packages/ballots/scripts/build-page.ts'
 
 const project = join(import.meta.dirname, '..')
 
@@ -20,6 +21,8 @@ export const buildClient = async (
     build: { outDir: output, emptyOutDir: true },
   })
   drawIcons(output)
+  // The verifier as one file that works by double click, at an address that does not change.
+  writeFileSync(join(output, 'asamblea-verify.html'), await pageHtml())
   const offline = offlineFilesOf(output)
   const files = ['/index.html', '/manifest.webmanifest', '/icon.svg', ...offline(/assets\/gate-/, 'pin.')]
   // Many times what a phone carries: only the tablet of a booth keeps it, when it opens the booth.

@@ -76,7 +76,14 @@ const start = async (settings: Settings, undo: Undo) => {
   })
   listening.open(app.fetch)
   keepAddress(dataDir, publicUrl)
-  const upkeep = keep({ deployment, owner, key, dataDir, report: reportError })
+  const upkeep = keep({
+    deployment,
+    owner,
+    key,
+    dataDir,
+    retentions: modules.retentions,
+    report: reportError,
+  })
   undo.add(upkeep.stop)
   undo.add(() => listening.close(patienceMs))
   await announce(settings, key, made, demo.state === 'begun')
