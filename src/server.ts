@@ -20,6 +20,7 @@ import { supportEvidence } from '#modules/support/evidence.ts'
 import { supportFacts } from '#modules/support/facts.ts'
 import { supportRecords } from '#modules/support/records.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
+import { signUpRetention } from '#modules/support/store.retention.ts'
 import { votesHandlers } from '#modules/votes/api.ts'
 import { archiveHandlers } from '#modules/votes/archive/api.public.ts'
 import { boxesHandlers } from '#modules/votes/archive/api.ts'
@@ -78,7 +79,7 @@ export const kinds: FactKinds = {
 }
 
 /** What is destroyed by itself once nothing asks that it be kept. */
-export const retentions: readonly Retention[] = [voteRetention]
+export const retentions: readonly Retention[] = [voteRetention, signUpRetention]
 
 const evidence: EvidenceOffers = { ...supportEvidence, ...voteEvidence }
 const records: RecordViews = { ...organizationRecords, ...supportRecords, ...programsRecords }

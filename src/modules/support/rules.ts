@@ -6,6 +6,9 @@ export const fewestOpinions = 5
 /** Answers about oneself are shown only when at least ten people answered the question. */
 export const fewestAnswers = 10
 
+/** For how many days after an activity what was left at its door waits to be taken up. */
+export const signUpDays = 60
+
 /** Answers about oneself are shown in steps of so many people. */
 export const answersStep = 5
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ListId } from '#platform/db/brand.ts'
+import { destroyDue } from '#platform/upkeep/retention.ts'
 import { addPeopleTo } from '../../testing/people.ts'
 import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
+import { signUpRetention } from './store.retention.ts'
 
 let world: World
 let ana: Person
@@ -111,14 +113,22 @@ describe('the door', () => {
     expect(left).toMatchObject({ handle: 'Chela', phone: '477 123 4567' })
     await ana.api.support.takeUp({ id: left!.id, personId: randomUUID(), listId: list })
     expect(await ana.api.support.signUps({ id: training.id })).toEqual([])
-    await stranger().support.signUp({ token, id: randomUUID(), handle: 'Beto', phone: null })
-    const [unwanted] = await ana.api.support.signUps({ id: training.id })
-    await ana.api.support.dismiss({ id: unwanted!.id })
-    expect((await world.owner.query('select from sign_ups')).rowCount).toBe(0)
     expect(await carla.api.support.attendance({ id: training.id })).toMatchObject([
       { handle: 'Chela' },
       { handle: 'Rosa' },
     ])
+    await stranger().support.signUp({ token, id: randomUUID(), handle: 'Beto', phone: null })
+    const [unwanted] = await ana.api.support.signUps({ id: training.id })
+    await ana.api.support.dismiss({ id: unwanted!.id })
+    expect((await world.owner.query('select from sign_ups')).rowCount).toBe(0)
+  })
+
+  test('what nobody took up is gone sixty days after the activity, and not a day before', async () => {
+    await stranger().support.signUp({ token, id: randomUUID(), handle: 'Nacho', phone: null })
+    expect(await destroyDue(world.owner, [signUpRetention], new Date('2026-04-15T18:00:00Z'))).toBe(0)
+    expect(await destroyDue(world.owner, [signUpRetention], new Date('2026-04-16T18:00:00Z'))).toBe(1)
+    expect((await world.owner.query('select from sign_ups')).rowCount).toBe(0)
+    expect((await ana.api.team.log({}))[0]).toMatchObject({ verb: 'destroy', target: 'sign-up', by: null })
   })
 
   test('opinions and answers about oneself are shown together, and only when enough gave them', async () => {
