@@ -32,7 +32,7 @@ import { fail, newUndo, type Undo } from './host/run.ts'
 import { readSettings, type Settings } from './host/settings.ts'
 import { needsBuild, openSite } from './host/site.ts'
 import { untilToldToStop } from './host/stop.ts'
-import { kinds, refusals, router } from './server.ts'
+import { kinds, refusals, retentions, router } from './server.ts'
 
 const language = terminalLanguage(process.env)
 const say = sayIn(language)
@@ -71,7 +71,7 @@ const start = async (settings: Settings, undo: Undo) => {
   })
   listening.open(app.fetch)
   keepAddress(dataDir, publicUrl)
-  const upkeep = keep({ deployment, owner, key, dataDir, report: reportError })
+  const upkeep = keep({ deployment, owner, key, dataDir, retentions, report: reportError })
   undo.add(upkeep.stop)
   undo.add(() => listening.close(patienceMs))
   await announce(settings, key, made, demo.state === 'begun')

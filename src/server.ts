@@ -23,11 +23,13 @@ import { boxesHandlers } from '#modules/votes/archive/api.ts'
 import { boxRefusals } from '#modules/votes/archive/refusals.ts'
 import { boothHandlers } from '#modules/votes/booth/api.ts'
 import { boothRefusals } from '#modules/votes/booth/refusals.ts'
+import { voteEvidence } from '#modules/votes/evidence.ts'
 import { voteFacts } from '#modules/votes/facts.ts'
 import { voteOperations } from '#modules/votes/operations.ts'
 import { voteRefusals } from '#modules/votes/refusals.ts'
 import { remoteHandlers } from '#modules/votes/remote/api.ts'
 import { ballotRefusals } from '#modules/votes/remote/refusals.ts'
+import { voteRetention } from '#modules/votes/store.retention.ts'
 import { custodyHandlers } from '#modules/votes/trustees/api.ts'
 import { custodyRefusals } from '#modules/votes/trustees/refusals.ts'
 import { accountHandlers } from '#platform/access/account/api.ts'
@@ -42,6 +44,7 @@ import type { OperationKinds } from '#platform/offline/operation.ts'
 import { offlineRefusals } from '#platform/offline/refusals.ts'
 import { upkeepHandlers } from '#platform/upkeep/api.ts'
 import { upkeepRefusals } from '#platform/upkeep/refusals.ts'
+import type { Retention } from '#platform/upkeep/retention.ts'
 
 // The only list of modules on the server.
 
@@ -70,7 +73,10 @@ export const kinds: FactKinds = {
   ...programsFacts,
 }
 
-const evidence: EvidenceOffers = { ...supportEvidence }
+/** What is destroyed by itself once nothing asks that it be kept. */
+export const retentions: readonly Retention[] = [voteRetention]
+
+const evidence: EvidenceOffers = { ...supportEvidence, ...voteEvidence }
 const operations: OperationKinds = { ...peopleOperations, ...campaignOperations, ...voteOperations }
 
 export const router = {

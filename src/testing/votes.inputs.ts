@@ -33,6 +33,7 @@ export const goodVotes = (
     'votes.removeTable': [{ voteId, id: randomUUID() }],
     'votes.keepVoter': [{ voteId, id: voterId, ...voter }],
     'votes.importRoll': [{ id: voteId, voters: [{ id: randomUUID(), ...voter }] }],
+    'votes.rehearseRoll': [{ id: voteId, voters: [{ id: randomUUID(), name: 'Eva', identifier: null }] }],
     'votes.removeVoter': [{ voteId, id: voterId }],
     'votes.split': [{ id: voteId, section: null, voterIds: null, mode: 'paper', tableId }],
     'votes.object': [
@@ -45,6 +46,14 @@ export const goodVotes = (
     'votes.close': [{ id: open }],
     'votes.conclude': [{ id: closed }],
     'votes.result': [{ id: closed }],
+    'votes.dispute': [
+      {
+        ...{ voteId: closed, id: randomUUID(), broughtOn: '2026-11-20', forum: 'court', folio: null },
+        ...{ says: 'Que se anule', fileId: null },
+      },
+    ],
+    'votes.disputes': [{ id: closed }],
+    'votes.settle': [{ voteId: closed, id: randomUUID(), on: '2026-12-01', outcome: 'stands', says: 'Vale' }],
     'votes.keepFilePart': [{ voteId, ...part }],
     'votes.attachText': [{ id: voteId, fileId }],
     'votes.file': [{ voteId, id: fileId }],

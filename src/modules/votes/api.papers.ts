@@ -59,7 +59,11 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 type Asked = { language: 'es' | 'en'; tables: readonly VoteTable[]; table: VoteTable | null; names: boolean }
 
-const factsOf = async (context: Call, vote: StoredVote, { names, ...asked }: Asked): Promise<PaperFacts> => {
+export const factsOf = async (
+  context: Call,
+  vote: StoredVote,
+  { names, ...asked }: Asked,
+): Promise<PaperFacts> => {
   const { tx, actor, vault, today } = context
   const slates = await slating.findSlates(tx, actor, vault, vote.id)
   const counts = await rolls.findRollCounts(tx, actor, vote.id)

@@ -1,17 +1,19 @@
 import { proposeDates } from '@asamblea/labor-law/votes'
 import { implement } from '@orpc/server'
 import type { Call } from '#platform/http/call.ts'
+import { common } from '#platform/http/refusal.ts'
 import { localDay } from '#platform/text/day.ts'
 import { votesContract } from './contract.ts'
 import { goingTo, leads, present, standing } from './reach.ts'
 import { refuse } from './refusals.ts'
 import { eventsOf, modesOff, planOfVote, statutoryKind } from './rules.plan.ts'
 import { totalsOf } from './rules.roll.ts'
-import type { VoteKind, Words } from './schema.ts'
+import type { VoteFileId, VoteId, VoteKind, Words } from './schema.ts'
+import { countOpenDisputes } from './store.disputes.ts'
 import * as files from './store.files.ts'
 import * as plans from './store.plan.ts'
 import * as rolls from './store.roll.ts'
-import { findTables } from './store.slates.ts'
+import { findTables, removeSlatesBut } from './store.slates.ts'
 import * as store from './store.ts'
 
 const { list, get, keep, propose, cancel, plan, happen, check, opinions, recordOpinion, call } = votesContract
@@ -52,6 +54,7 @@ export const planHandlers = os.router({
       ...vote,
       tables: await findTables(tx, actor, id),
       roll: counted,
+      challenged: (await countOpenDisputes(tx, actor, id)) > 0,
       rollPublishedOn: happenings.find(({ event }) => event === 'roll')?.on ?? null,
       files: await files.findFiles(tx, actor, id),
     }
@@ -59,6 +62,13 @@ export const planHandlers = os.router({
   keep: os.keep.handler(async ({ input, context }) => {
     await voteMayUse(context, input.kind, input.modes)
     if (!(await store.keepVote(context.tx, context.actor, input))) throw refuse('votes.not-now')
+    const bySlates = input.questions.filter((question) => question.kind === 'slates')
+    await removeSlatesBut(
+      context.tx,
+      context.actor,
+      input.id,
+      bySlates.map(({ id }) => id),
+    )
     return {}
   }),
   propose: os.propose.handler(({ input: { kind, from } }) => {
@@ -93,6 +103,7 @@ export const planHandlers = os.router({
       name,
       on: noted.get(event)?.on ?? null,
       folio: leads(context) ? (noted.get(event)?.folio ?? null) : null,
+      fileId: leads(context) ? (noted.get(event)?.fileId ?? null) : null,
     }))
     return { ...made, events }
   }),
@@ -101,6 +112,7 @@ export const planHandlers = os.router({
     if (state.name === 'cancelled') throw refuse('votes.not-now')
     if (!eventsOf(kind).some(({ event }) => event === happening.event)) throw refuse('votes.unknown-event')
     const { tx, actor, vault } = context
+    if (happening.fileId) await arrived(context, id, happening.fileId)
     await plans.insertHappening(tx, actor, vault, id, { id: happeningId, ...happening })
     return {}
   }),
@@ -126,6 +138,14 @@ export const planHandlers = os.router({
     return {}
   }),
 })
+
+/** Refuses a file that is not of this vote or has not arrived whole. */
+export const arrived = async ({ tx, actor, vault }: Call, voteId: VoteId, fileId: VoteFileId) => {
+  const found = await files.findFile(tx, actor, vault, voteId, fileId)
+  if (!found) throw common.refuse('missing')
+  if (!found.whole) throw refuse('votes.file-changed')
+  return found
+}
 
 /** Refuses a mode that the law leaves off without counsel's opinion; asked again at the call and at the freeze. */
 export const voteMayUse = async (

@@ -3,12 +3,12 @@ import { checkProportion } from '@asamblea/labor-law/gender'
 import { implement } from '@orpc/server'
 import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
-import { voteMayUse } from './api.plan.ts'
+import { arrived, voteMayUse } from './api.plan.ts'
 import { votesContract } from './contract.ts'
 import { enrolling, goingTo, leads, present, standing } from './reach.ts'
 import { refuse } from './refusals.ts'
 import { inOrder, problemsOf, rollHash, totalsOf } from './rules.roll.ts'
-import type { Question, Slate, VoteDraft, Voter, VoteTable } from './schema.ts'
+import type { Question, Slate, VoteDraft, VoteFileId, VoteId, Voter, VoteTable } from './schema.ts'
 import * as objecting from './store.objections.ts'
 import * as plans from './store.plan.ts'
 import * as rolls from './store.roll.ts'
@@ -16,11 +16,22 @@ import * as slating from './store.slates.ts'
 import * as store from './store.ts'
 
 const { slates, keepSlate, removeSlate, officers, keepOfficer, removeOfficer, ...more } = votesContract
-const { keepTable, removeTable, roll, enrolList, importRoll, keepVoter, removeVoter, split, ...rest } = more
+const {
+  keepTable,
+  removeTable,
+  roll,
+  enrolList,
+  importRoll,
+  rehearseRoll,
+  keepVoter,
+  removeVoter,
+  split,
+  ...rest
+} = more
 const { problems, rollLog, objections, object, decide, publishRoll, freeze, verifyRoll } = rest
 const os = implement({
   ...{ slates, keepSlate, removeSlate, officers, keepOfficer, removeOfficer, keepTable, removeTable },
-  ...{ roll, enrolList, importRoll, keepVoter, removeVoter, split, problems, rollLog },
+  ...{ roll, enrolList, importRoll, rehearseRoll, keepVoter, removeVoter, split, problems, rollLog },
   ...{ objections, object, decide, publishRoll, freeze, verifyRoll },
 }).$context<Call>()
 
@@ -41,6 +52,7 @@ export const rollHandlers = os.router({
     const { questions } = await standing(context, voteId, 'preparing', 'called')
     const asked = questions.find(({ id, kind }) => id === slate.questionId && kind === 'slates')
     if (!asked) throw common.refuse('missing')
+    if (slate.emblemFileId) await pictureOf(context, voteId, slate.emblemFileId)
     await slating.keepSlate(context.tx, context.actor, context.vault, voteId, slate)
     return {}
   }),
@@ -90,6 +102,11 @@ export const rollHandlers = os.router({
     const added = await rolls.insertVoters(tx, actor, vault, id, voters)
     await rolls.logRoll(tx, actor, id, 'added', added)
     return { added }
+  }),
+  rehearseRoll: os.rehearseRoll.handler(async ({ input: { id, voters }, context }) => {
+    const { tx, actor, vault } = context
+    await enrolling(context, id)
+    return { standing: await rolls.findStanding(tx, actor, vault, id, voters) }
   }),
   keepVoter: os.keepVoter.handler(async ({ input: { voteId, ...voter }, context }) => {
     const { tx, actor, vault } = context
@@ -181,6 +198,12 @@ export const rollHandlers = os.router({
     return { rollHash: hash, equal: 'rollHash' in state && state.rollHash === hash }
   }),
 })
+
+/** Refuses as an emblem what is no picture of this vote, or has not arrived whole. */
+const pictureOf = async (context: Call, voteId: VoteId, fileId: VoteFileId) => {
+  const { mediaType } = await arrived(context, voteId, fileId)
+  if (!mediaType.startsWith('image/')) throw refuse('votes.not-a-picture')
+}
 
 const withTables = <Row extends Pick<Voter, 'tableId'>>(rows: readonly Row[], tables: readonly VoteTable[]) =>
   rows.map((row) => ({

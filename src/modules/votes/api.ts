@@ -1,3 +1,4 @@
+import { afterHandlers } from './api.after.ts'
 import { paperMakers } from './api.papers.ts'
 import { planHandlers } from './api.plan.ts'
 import { resultHandlers } from './api.result.ts'
@@ -10,4 +11,5 @@ export const votesHandlers = {
   ...urnHandlers,
   ...paperMakers,
   ...resultHandlers,
+  ...afterHandlers,
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { leadership, owners, union } from '#platform/access/roles.ts'
 import { operation } from '#platform/http/operation.ts'
+import { electronicModes } from './rules.modes.ts'
 import {
   Mode,
   RollTotals,
@@ -41,6 +42,10 @@ const Vote = z.strictObject({
   tables: z.array(VoteTable),
   roll: RollTotals,
   rollPublishedOn: z.iso.date().nullable(),
+  /** When its roll and every other name was destroyed, its time being up. */
+  destroyedOn: z.iso.date().nullable(),
+  /** Whether a challenge is not settled: until then nothing of it is destroyed. */
+  challenged: z.boolean(),
   files: z.array(z.strictObject({ id: VoteFileId, digest: z.string(), complete: z.boolean() })),
 })
 
@@ -83,13 +88,20 @@ const Plan = z.strictObject({
   ),
   missing: z.array(z.string()),
   blocked: z.boolean(),
-  remote: z.strictObject({ allowed: z.boolean(), says: z.array(Words) }),
+  remote: z.strictObject({
+    allowed: z.boolean(),
+    says: z.array(Words),
+    modes: z.array(
+      z.strictObject({ mode: z.enum(electronicModes), on: z.boolean(), readings: z.array(Words) }),
+    ),
+  }),
   events: z.array(
     z.strictObject({
       event: z.string(),
       name: Words,
       on: z.iso.date().nullable(),
       folio: z.string().nullable(),
+      fileId: VoteFileId.nullable(),
     }),
   ),
 })
@@ -128,7 +140,7 @@ export const planContract = {
         kind: VoteKind,
         counsel: z.string(),
         givenOn: z.iso.date(),
-        allows: z.boolean(),
+        modes: z.array(z.enum(electronicModes)).max(2),
         notedAt: z.date(),
       }),
     ),
@@ -140,7 +152,7 @@ export const planContract = {
         kind: VoteKind,
         counsel: z.string().trim().min(3).max(160),
         givenOn: z.iso.date(),
-        allows: z.boolean(),
+        modes: z.array(z.enum(electronicModes)).max(2),
         fileId: VoteFileId.nullable(),
       }),
     )

@@ -91,6 +91,22 @@ export const rollContract = {
       }),
     )
     .output(z.strictObject({ added: z.int() })),
+  /** What bringing these voters in would meet: who stands on the roll already, by CURP or by name. Nothing is kept. */
+  rehearseRoll: operation({ ...led, bodyBytes: 2_000_000 }, 'POST', '/votes/{id}/roll/rehearsal')
+    .input(
+      z.strictObject({
+        id: VoteId,
+        voters: z
+          .array(Voter.pick({ id: true, name: true, identifier: true }))
+          .min(1)
+          .max(2_000),
+      }),
+    )
+    .output(
+      z.strictObject({
+        standing: z.array(z.strictObject({ id: VoterId, by: z.enum(['identifier', 'name']) })),
+      }),
+    ),
   keepVoter: operation(led, 'PUT', '/votes/{voteId}/roll/{id}')
     .input(z.strictObject({ voteId: VoteId, ...Voter.omit({ number: true }).shape }))
     .output(Done),

@@ -15,6 +15,8 @@ export const deskTexts = texts(
     save: 'Guardar',
     remove: 'Quitar',
     edit: 'Cambiar',
+    editDraft: 'Cambiar lo que se escribió',
+    draftPast: 'Ya se convocó: lo que dice la convocatoria no se cambia. Se cancela y se prepara otra.',
     what: '¿Qué se vota?',
     name: '¿Cómo se llama?',
     questions: 'Preguntas de la boleta',
@@ -79,8 +81,12 @@ export const deskTexts = texts(
     recordOpinion: 'Registrar la opinión de un abogado',
     counsel: '¿Quién da la opinión?',
     givenOn: '¿De qué día es?',
-    allows: 'Permite votar de otra forma que en papel',
-    forbids: 'No lo permite',
+    allows: '¿Qué permite, además del papel?',
+    or: 'O bien',
+    forbids: 'No permite ninguna',
+    modeOn: 'Se puede usar',
+    modeOff: 'Apagado hasta que se registre la opinión',
+    readings: 'Las dos lecturas',
   },
   {
     title: 'Votes',
@@ -92,6 +98,8 @@ export const deskTexts = texts(
     save: 'Save',
     remove: 'Remove',
     edit: 'Change',
+    editDraft: 'Change what was written',
+    draftPast: 'It was called: what the call says is not changed. It is cancelled and another is prepared.',
     what: 'What is voted on?',
     name: 'What is it called?',
     questions: 'Questions of the ballot',
@@ -156,8 +164,12 @@ export const deskTexts = texts(
     recordOpinion: 'Record counsel’s opinion',
     counsel: 'Who gives the opinion?',
     givenOn: 'What is its date?',
-    allows: 'It allows voting other than on paper',
-    forbids: 'It does not allow it',
+    allows: 'What does it allow, besides paper?',
+    or: 'Or else',
+    forbids: 'It allows none',
+    modeOn: 'May be used',
+    modeOff: 'Off until the opinion is recorded',
+    readings: 'Both readings',
   },
 )
 
@@ -180,12 +192,6 @@ export const rollTexts = texts(
     list: 'Lista',
     copied: (added: number, without: number) =>
       `Se agregaron ${added}.${without > 0 ? ` ${without} no tienen nombre escrito y quedaron fuera.` : ''}`,
-    paste: 'Pegar un archivo',
-    pasteHelp:
-      'Un renglón por persona: nombre, CURP, teléfono, sección, sexo (M o H). Sirve lo copiado de Excel o un archivo CSV.',
-    rows: 'Renglones',
-    read: (n: number, bad: number) =>
-      `${people(n)} leídas.${bad > 0 ? ` ${bad} renglones no tienen nombre.` : ''}`,
     bring: 'Agregar al padrón',
     mode: '¿Cómo vota?',
     table: 'Mesa',
@@ -238,11 +244,6 @@ export const rollTexts = texts(
     list: 'List',
     copied: (added: number, without: number) =>
       `${added} were added.${without > 0 ? ` ${without} have no name written and were left out.` : ''}`,
-    paste: 'Paste a file',
-    pasteHelp:
-      'One line a person: name, CURP, telephone, section, sex (W or M). What is copied from Excel or a CSV file will do.',
-    rows: 'Lines',
-    read: (n: number, bad: number) => `${persons(n)} read.${bad > 0 ? ` ${bad} lines have no name.` : ''}`,
     bring: 'Add to the roll',
     mode: 'How do they vote?',
     table: 'Table',

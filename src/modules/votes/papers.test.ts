@@ -65,7 +65,12 @@ beforeAll(async () => {
   vera = await world.join(alba, 'Vera', 'viewer')
   const now = world.deployment.clock().getTime()
   const opinion = { id: randomUUID(), kind: 'leadership_election' as const, counsel: 'Lic. Irma Soto' }
-  await ana.api.votes.recordOpinion({ ...opinion, givenOn: '2026-11-01', allows: true, fileId: null })
+  await ana.api.votes.recordOpinion({
+    ...opinion,
+    givenOn: '2026-11-01',
+    modes: ['booth', 'remote'],
+    fileId: null,
+  })
   await ana.api.votes.keep({
     id: voteId,
     kind: 'leadership_election',

@@ -61,6 +61,11 @@ export const { texts: voteRefusals, refuse } = catalogue({
     es: 'El archivo no coincide con su huella. Tómalo o elígelo de nuevo.',
     en: 'The file does not match its fingerprint. Take or choose it again.',
   },
+  'votes.not-a-picture': {
+    status: 422,
+    es: 'El emblema tiene que ser una imagen.',
+    en: 'The emblem has to be a picture.',
+  },
   'votes.no-paper-yet': {
     status: 409,
     es: 'Todavía falta algo para hacer este documento: congelar el padrón, elegir la mesa o concluir el voto.',

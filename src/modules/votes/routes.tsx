@@ -14,6 +14,11 @@ export const voteRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/votes/$voteId/edit',
+      component: lazyRouteComponent(() => import('./screens/NewVotePage.tsx'), 'EditVotePage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/votes/$voteId',
       component: lazyRouteComponent(() => import('./screens/VotePage.tsx'), 'VotePage'),
     }),

@@ -1,5 +1,5 @@
 import { plain } from '#platform/text/plain.ts'
-import type { Slate, Voter, VoterId } from './schema.ts'
+import type { Slate } from './schema.ts'
 
 type Sex = 'woman' | 'man' | 'other' | null
 
@@ -10,40 +10,6 @@ export const sexOf = (word: string, english: boolean): Sex => {
   if (/^(hombre|man|h|masculino)$/.test(said)) return 'man'
   if (said === 'm') return english ? 'man' : 'woman'
   return /^(otro|otra|other|x)$/.test(said) ? 'other' : null
-}
-
-const cellsOf = (line: string) =>
-  line.split(line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',').map((cell) => cell.trim())
-
-type Pasted = { voters: Omit<Voter, 'number'>[]; bad: number }
-
-/**
- * Voters from pasted lines: name, CURP, telephone, section, sex, parted by tabs, semicolons or commas. A first line that names
- * the columns is left out; a line without a name is counted and left out.
- */
-export const votersFrom = (
-  pasted: string,
-  where: Pick<Voter, 'mode' | 'tableId'>,
-  english: boolean,
-  newId: () => string,
-): Pasted => {
-  const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const rows = lines
-    .map(cellsOf)
-    .filter(([first], at) => at > 0 || !/^(nombre|name)/.test(plain(first ?? '')))
-  const named = rows.filter(([name]) => (name ?? '').length > 0 && (name ?? '').length <= 160)
-  const voters = named.map(([name, identifier, phone, section, sex]) => ({
-    id: newId() as VoterId,
-    name: name!,
-    identifier: identifier?.slice(0, 40) || null,
-    phone: phone?.slice(0, 40) || null,
-    section: (section ?? '').slice(0, 80),
-    sex: sexOf(sex ?? '', english),
-    ...where,
-    credentialBy: where.mode === 'remote' && phone ? ('phone' as const) : ('hand' as const),
-    category: 'entitled' as const,
-  }))
-  return { voters, bad: rows.length - named.length }
 }
 
 /** Candidates from lines: post, full name, M or H; an alternate's line ends in its word. */
@@ -59,3 +25,18 @@ export const candidatesFrom = (pasted: string, english: boolean, newId: () => st
       sex: sexOf(sex ?? '', english) ?? 'other',
       alternate: /^(suplente|alternate)$/.test(plain(last ?? '')),
     }))
+
+/** The lines that `candidatesFrom` reads back as the same candidates. */
+export const linesOf = (candidates: Slate['candidates'], english: boolean): string =>
+  candidates
+    .map(({ post, name, sex, alternate }) =>
+      [post, name, letterOf(sex, english), ...(alternate ? [english ? 'alternate' : 'suplente'] : [])].join(
+        ', ',
+      ),
+    )
+    .join('\n')
+
+const letterOf = (sex: NonNullable<Sex>, english: boolean) => {
+  if (sex === 'other') return 'X'
+  return english ? (sex === 'woman' ? 'W' : 'M') : sex === 'woman' ? 'M' : 'H'
+}

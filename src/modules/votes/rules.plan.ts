@@ -4,6 +4,7 @@ import { refusalSentence } from '@asamblea/labor-law/refusals'
 import { type CounselOpinion, remoteVoting } from '@asamblea/labor-law/remote-voting'
 import { sayNotices, sayStep } from '@asamblea/labor-law/step-text'
 import { reviewVote, type VoteKind as StatutoryKind } from '@asamblea/labor-law/votes'
+import { type ElectronicMode, electronicModes, modeRules } from './rules.modes.ts'
 import type { Mode, VoteKind, Words } from './schema.ts'
 
 type Plan = Parameters<typeof reviewVote>[0]['plan']
@@ -43,20 +44,38 @@ export const eventsOf = (kind: VoteKind): { event: string; name: Words }[] => {
 
 const rollPublished = { es: 'padrón publicado', en: 'roll published' }
 
-export type Opinion = { kind: VoteKind; counsel: string; givenOn: string; allows: boolean }
+export type Opinion = {
+  kind: VoteKind
+  counsel: string
+  givenOn: string
+  modes: readonly ElectronicMode[]
+}
 
 const asCounsel = (kind: StatutoryKind, opinion: Opinion | null): CounselOpinion | null =>
-  opinion && { by: opinion.counsel, on: opinion.givenOn, kind, allows: opinion.allows }
+  opinion && { by: opinion.counsel, on: opinion.givenOn, kind, allows: opinion.modes.length > 0 }
 
 /**
  * Which of these modes a kind of vote may not use as things stand. What LFT 371 and 390 Ter govern is voted on paper until
- * counsel's opinion is recorded for that kind; the vote between unions (390 Bis III) always is.
+ * counsel's opinion is recorded for that kind and that mode (`modeRules`); the vote between unions (390 Bis III) always is.
  */
 export const modesOff = (kind: VoteKind, modes: readonly Mode[], opinion: Opinion | null): Mode[] => {
   const own = statutoryKind(kind)
-  if (own === null || remoteVoting(own, asCounsel(own, opinion)).allowed) return []
-  return modes.filter((mode) => mode !== 'paper')
+  if (own === null) return []
+  const allowed = remoteVoting(own, asCounsel(own, opinion)).allowed ? (opinion?.modes ?? []) : []
+  return modes.filter((mode) => {
+    if (mode === 'paper') return false
+    if (own === 'representation_vote') return true
+    return modeRules[mode].needsOpinion && !allowed.includes(mode)
+  })
 }
+
+/** Each way of voting other than on paper: whether a kind of vote may use it now, and both readings of what the law asks. */
+export const modesOf = (kind: VoteKind, opinion: Opinion | null) =>
+  electronicModes.map((mode) => ({
+    mode,
+    on: modesOff(kind, [mode], opinion).length === 0,
+    readings: statutoryKind(kind) === null ? [] : [...modeRules[mode].readings],
+  }))
 
 type Facts = {
   kind: VoteKind
@@ -70,7 +89,7 @@ type Facts = {
 /** A vote's plan in words: each step with its article, both readings and the safe date; the law's list; what lacks. */
 export const planOfVote = ({ kind, today, votesOn, happenings, present, opinion }: Facts) => {
   const own = statutory[kind]
-  if (!own) return { ...nothing, remote: { allowed: true, says: [] } }
+  if (!own) return { ...nothing, remote: { allowed: true, says: [], modes: modesOf(kind, opinion) } }
   const known = procedureOf(procedures[own.kind]).events
   const events = Object.fromEntries(Object.entries(happenings).filter(([event]) => event in known))
   const made = plan({
@@ -79,7 +98,11 @@ export const planOfVote = ({ kind, today, votesOn, happenings, present, opinion 
     events: { ...events, [own.voteEvent]: votesOn },
   })
   if ('refusal' in made)
-    return { ...nothing, refusal: refusalSentence(made), remote: remoteWords(own.kind, opinion) }
+    return {
+      ...nothing,
+      refusal: refusalSentence(made),
+      remote: { ...remoteWords(own.kind, opinion), modes: modesOf(kind, opinion) },
+    }
   const review = reviewVote({
     kind: own.kind,
     plan: made,
@@ -101,7 +124,11 @@ export const planOfVote = ({ kind, today, votesOn, happenings, present, opinion 
     })),
     missing: [...review.checked.missing],
     blocked: review.blocked,
-    remote: { allowed: review.remote.allowed, says: [...review.remote.says] },
+    remote: {
+      allowed: review.remote.allowed,
+      says: [...review.remote.says],
+      modes: modesOf(kind, opinion),
+    },
   }
 }
 

@@ -1,7 +1,16 @@
 import * as z from 'zod'
 import { idOf } from '#platform/db/brand.ts'
 import { Sex } from '../people/schema.ts'
-import { categories, modes, objectionKinds, officerRoles, urnEventKinds, voteKinds } from './words.ts'
+import {
+  categories,
+  disputeForums,
+  disputeOutcomes,
+  modes,
+  objectionKinds,
+  officerRoles,
+  urnEventKinds,
+  voteKinds,
+} from './words.ts'
 
 export const VoteId = idOf('VoteId')
 export type VoteId = z.infer<typeof VoteId>
@@ -142,6 +151,28 @@ export const Objection = z.strictObject({
   receivedOn: z.iso.date(),
 })
 export type Objection = z.infer<typeof Objection>
+
+export const DisputeId = idOf('DisputeId')
+export type DisputeId = z.infer<typeof DisputeId>
+
+/** Somebody challenged the vote: before whom, since when, and what they say. The folio and the words stand sealed. */
+export const Dispute = z.strictObject({
+  id: DisputeId,
+  broughtOn: z.iso.date(),
+  forum: z.enum(disputeForums),
+  folio: z.string().trim().max(60).nullable(),
+  says: text(2000),
+  fileId: VoteFileId.nullable(),
+})
+export type Dispute = z.infer<typeof Dispute>
+
+/** How a challenge ended: the vote stands, was annulled, or whoever brought it withdrew. */
+export const Settlement = z.strictObject({
+  on: z.iso.date(),
+  outcome: z.enum(disputeOutcomes),
+  says: text(2000),
+})
+export type Settlement = z.infer<typeof Settlement>
 
 const people = z.int().min(0).max(100_000)
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
+import type { ElectronicMode } from './rules.modes.ts'
 import type { Opinion } from './rules.plan.ts'
 import type { Officer, VoteFileId, VoteId, VoteKind } from './schema.ts'
 
@@ -40,19 +41,20 @@ export const insertHappening = (
 export const findHappenings = async (tx: Tx, { orgId }: Of, vault: OrgVault, voteId: VoteId) => {
   const rows = await tx
     .selectFrom('voteHappenings')
-    .select(['id', 'event', 'happenedOn', 'folio'])
+    .select(['id', 'event', 'happenedOn', 'folio', 'fileId'])
     .where('orgId', '=', orgId)
     .where('voteId', '=', voteId)
     .orderBy('number')
     .execute()
   const latest = new Map(rows.map((row) => [row.event, row]))
-  return [...latest.values()].flatMap(({ id, event, happenedOn, folio }) =>
+  return [...latest.values()].flatMap(({ id, event, happenedOn, folio, fileId }) =>
     happenedOn === null
       ? []
       : [
           {
             event,
             on: happenedOn,
+            fileId: fileId as VoteFileId | null,
             folio: folio && vault.open({ table: 'vote_happenings', column: 'folio', id }, folio),
           },
         ],
@@ -89,18 +91,22 @@ export const insertOpinion = (
 ) =>
   tx
     .insertInto('voteOpinions')
-    .values({ orgId, notedBy: membershipId, ...opinion })
+    .values({ orgId, notedBy: membershipId, ...opinion, modes: [...opinion.modes] })
     .execute()
 
 /** The opinions recorded, newest first; the first of a kind is the one that counts. */
 export const findOpinions = async (tx: Tx, { orgId }: Of) => {
   const rows = await tx
     .selectFrom('voteOpinions')
-    .select(['kind', 'counsel', 'givenOn', 'allows', 'notedAt'])
+    .select(['kind', 'counsel', 'givenOn', 'modes', 'notedAt'])
     .where('orgId', '=', orgId)
     .orderBy('number', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as VoteKind }))
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as VoteKind,
+    modes: row.modes as ElectronicMode[],
+  }))
 }
 
 export const findOpinion = async (tx: Tx, actor: Of, kind: VoteKind): Promise<Opinion | null> =>

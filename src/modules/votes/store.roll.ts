@@ -51,6 +51,27 @@ export const insertVoters = async (
   return Number(numAffectedRows ?? 0n)
 }
 
+/** Who of these stands on the roll already: the same CURP, else the same name; told by blind indexes, no name is opened. */
+export const findStanding = async (
+  tx: Tx,
+  { orgId }: Of,
+  vault: OrgVault,
+  voteId: VoteId,
+  voters: readonly Pick<Voter, 'id' | 'name' | 'identifier'>[],
+): Promise<{ id: VoterId; by: 'identifier' | 'name' }[]> => {
+  const blinds = voters.map(({ name, identifier }) => blindIndexes(vault, { name, identifier, phone: null }))
+  const { rows } = await sql<{ id: VoterId; by: 'identifier' | 'name' }>`
+    select given.id, case when r.identifier_blind = given.identifier_blind then 'identifier' else 'name' end as by
+    from unnest(${voters.map(({ id }) => id)}::uuid[], ${blinds.map(({ identifierBlind }) => identifierBlind)}::bytea[],
+      ${blinds.map(({ nameBlind }) => nameBlind)}::bytea[]) as given (id, identifier_blind, name_blind)
+    join lateral (select identifier_blind from vote_roll r where r.org_id = ${orgId} and r.vote_id = ${voteId}
+      and (r.identifier_blind = given.identifier_blind or r.name_blind = given.name_blind)
+      order by r.identifier_blind is not distinct from given.identifier_blind desc limit 1) r on true`.execute(
+    tx,
+  )
+  return [...rows]
+}
+
 /** Copies the people of a list to the roll; who has no name written is left out and counted. */
 export const enrolList = async (
   tx: Tx,

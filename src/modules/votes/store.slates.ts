@@ -68,6 +68,15 @@ export const keepSlate = async (
   await tx.insertInto('voteCandidates').values(rows).execute()
 }
 
+/** Takes off the slates of questions that are no longer asked. */
+export const removeSlatesBut = (tx: Tx, { orgId }: Of, voteId: VoteId, asked: readonly QuestionId[]) =>
+  tx
+    .deleteFrom('voteSlates')
+    .where('orgId', '=', orgId)
+    .where('voteId', '=', voteId)
+    .$if(asked.length > 0, (query) => query.where('questionId', 'not in', [...asked]))
+    .execute()
+
 export const removeSlate = (tx: Tx, { orgId }: Of, voteId: VoteId, id: ChoiceId) =>
   tx
     .deleteFrom('voteSlates')

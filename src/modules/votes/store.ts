@@ -40,6 +40,7 @@ const columns = [
   'closedAt',
   'concludedAt',
   'keepUntil',
+  'destroyedOn',
   'cancelledAt',
   'cancelledBecause',
 ] as const
@@ -62,6 +63,7 @@ const asVote = (row: Row) => ({
   sector: row.sector,
   rounding: row.rounding as VoteDraft['rounding'],
   textFileId: row.textFileId as VoteFileId | null,
+  destroyedOn: row.destroyedOn,
   rollTotals: row.rollTotals as unknown as RollTotals | null,
   result: row.result as unknown as Result | null,
   state: stateOf(row),

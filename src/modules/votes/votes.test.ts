@@ -48,21 +48,38 @@ describe('calling a vote', () => {
   test('counsel’s opinion turns it on for its kind alone, and a later one turns it off again', async () => {
     const opinion = { id: randomUUID(), kind: 'first_contract' as const, counsel: 'Lic. Irma Soto' }
     const given = { ...opinion, givenOn: '2026-11-02', fileId: null }
-    expect(await refusalOf(carla.api.votes.recordOpinion({ ...given, allows: true }))).toBe('not-allowed')
-    await ana.api.votes.recordOpinion({ ...given, allows: true })
+    expect(await refusalOf(carla.api.votes.recordOpinion({ ...given, modes: ['booth', 'remote'] }))).toBe(
+      'not-allowed',
+    )
+    await ana.api.votes.recordOpinion({ ...given, modes: ['booth', 'remote'] })
     const vote = draft({ modes: ['paper', 'remote'] })
     await ana.api.votes.keep(vote)
     const election = draft({ kind: 'leadership_election', modes: ['remote'] })
     expect(await refusalOf(ana.api.votes.keep(election))).toBe('votes.remote-off')
-    await ana.api.votes.recordOpinion({ ...given, id: randomUUID(), allows: false })
+    await ana.api.votes.recordOpinion({ ...given, id: randomUUID(), modes: [] })
     expect(await refusalOf(ana.api.votes.call({ id: vote.id, on: '2026-11-23' }))).toBe('votes.remote-off')
     expect(await vera.api.votes.opinions()).toHaveLength(2)
   })
 
+  test('an opinion on the tablet alone turns on the tablet alone, and the plan shows both readings of each', async () => {
+    const kind = 'full_revision' as const
+    const opinion = { kind, counsel: 'Lic. Irma Soto', givenOn: '2026-11-02', fileId: null }
+    const [booth, remote] = [draft({ kind, modes: ['booth'] }), draft({ kind, modes: ['paper', 'remote'] })]
+    expect(await refusalOf(ana.api.votes.keep(booth))).toBe('votes.remote-off')
+    await ana.api.votes.recordOpinion({ id: randomUUID(), ...opinion, modes: ['booth'] })
+    expect(await refusalOf(ana.api.votes.keep(remote))).toBe('votes.remote-off')
+    await ana.api.votes.keep(booth)
+    const { modes } = (await ana.api.votes.plan({ id: booth.id })).remote
+    expect(modes.map(({ mode, on, readings }) => [mode, on, readings.length])).toEqual([
+      ['booth', true, 2],
+      ['remote', false, 2],
+    ])
+  })
+
   test('the vote between unions is the authority’s: no opinion turns remote voting on', async () => {
     const kind = 'representation_vote' as const
-    const opinion = { kind, counsel: 'Lic. Irma Soto', givenOn: '2026-11-02', allows: true }
-    await ana.api.votes.recordOpinion({ id: randomUUID(), ...opinion, fileId: null })
+    const opinion = { kind, counsel: 'Lic. Irma Soto', givenOn: '2026-11-02', fileId: null }
+    await ana.api.votes.recordOpinion({ id: randomUUID(), ...opinion, modes: ['booth', 'remote'] })
     expect(await refusalOf(ana.api.votes.keep(draft({ kind, modes: ['remote'] })))).toBe('votes.remote-off')
   })
 

@@ -28,6 +28,10 @@ export const officerRoles = [
 
 export const objectionKinds = ['missing', 'should_not_be', 'wrong_data'] as const
 
+/** Before whom a vote is challenged. */
+export const disputeForums = ['commission', 'authority', 'conciliation', 'court'] as const
+export const disputeOutcomes = ['stands', 'annulled', 'withdrawn'] as const
+
 export const urnEventKinds = [
   'material',
   'shown_empty',

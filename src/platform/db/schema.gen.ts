@@ -981,6 +981,10 @@ export interface VoteArchive {
   boxId: string;
   credentialHash: Buffer | null;
   height: number;
+  /**
+   * keyed digest that only the server makes of a ballot whose proofs it verified on reception; a function of public texts
+   */
+  mark: Buffer | null;
   orgId: string;
   piece: Buffer;
   seal: string | null;
@@ -1108,6 +1112,26 @@ export interface VoteCredentials {
   tableId: string | null;
 }
 
+export interface VoteDisputes {
+  broughtOn: string;
+  fileId: string | null;
+  folio: Buffer | null;
+  /**
+   * before whom: the electoral commission, the registry authority, a conciliation center or a court
+   */
+  forum: "commission" | "authority" | "conciliation" | "court";
+  id: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  orgId: string;
+  outcome: "stands" | "annulled" | "withdrawn" | null;
+  says: Buffer;
+  settledBy: string | null;
+  settledOn: string | null;
+  settledSays: Buffer | null;
+  voteId: string;
+}
+
 export interface VoteElectronicTotals {
   archiveDigest: string;
   orgId: string;
@@ -1183,12 +1207,15 @@ export interface VoteOfficers {
 }
 
 export interface VoteOpinions {
-  allows: boolean;
   counsel: string;
   fileId: string | null;
   givenOn: string;
   id: string;
   kind: string;
+  /**
+   * the ways of voting other than on paper that it allows; none: it allows none
+   */
+  modes: string[];
   notedAt: Generated<Timestamp>;
   notedBy: string;
   number: Generated<number>;
@@ -1251,6 +1278,10 @@ export interface Votes {
   concludedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
+  /**
+   * when its roll and every other name was destroyed; see store.retention.ts
+   */
+  destroyedOn: string | null;
   frozenAt: Timestamp | null;
   id: string;
   /**
@@ -1459,6 +1490,7 @@ export interface DB {
   voteChecks: VoteChecks;
   voteCounts: VoteCounts;
   voteCredentials: VoteCredentials;
+  voteDisputes: VoteDisputes;
   voteElectronicTotals: VoteElectronicTotals;
   voteFileParts: VoteFileParts;
   voteFiles: VoteFiles;

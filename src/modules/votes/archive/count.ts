@@ -5,8 +5,9 @@ import type { Result } from '@asamblea/ballots/result'
 import type { Verified } from '@asamblea/ballots/verified'
 import { verifyArchive } from '@asamblea/ballots/verify'
 import type { Deployment } from '#platform/access/deployment.ts'
-import type { Doors, Tx } from '#platform/db/doors.ts'
+import type { Tx } from '#platform/db/doors.ts'
 import { asRefusal } from '#platform/http/refusal.ts'
+import { checkingUnmarked, markerOf } from './marks.ts'
 import { piecesOf } from './pieces.ts'
 import type { BoxId } from './schema.ts'
 import * as store from './store.archive.ts'
@@ -36,16 +37,22 @@ export const inTurn = async <T>(id: BoxId, work: () => Promise<T>): Promise<T> =
   }
 }
 
-/** Verifies the whole archive as any observer would, unless this process just did. Answers what was refused as a word. */
-export const verifyBox = async (doors: Doors, box: Box): Promise<Verified | string> => {
+type Judge = Pick<Deployment, 'doors' | 'secrets'>
+
+/**
+ * Verifies the archive, unless this process just did: everything an observer would, but the proofs of ballots that bear this
+ * server's own mark. Answers what was refused as a word.
+ */
+export const verifyBox = async ({ doors, secrets }: Judge, box: Box): Promise<Verified | string> => {
   const known = kept.get(box.id)
   if (known && known.head.parent === box.parent) return known
   const pool = nodePool()
   try {
     const progress = countings.get(box.id)
+    const marks = await doors.asPublic(box.orgId, (tx) => store.findMarks(tx, box))
     const verdict = await verifyArchive(piecesOf(doors, box), {
       groups: await nodeGroups(),
-      checker: pool,
+      checker: checkingUnmarked(pool, markerOf(secrets), marks),
       onProgress: ({ ballots }) => {
         if (progress) progress.verified = ballots
       },
@@ -87,21 +94,21 @@ export const appendSteps = async (
 export const keepSteps = (box: Box, steps: readonly Step[]) => keep(box.id, steps.at(-1)!.verified)
 
 /** Starts counting a closed box unless it is under way: verifies every ballot, then appends the encrypted totals. */
-export const startCount = ({ doors, report }: Deployment, box: Box): Counting => {
+export const startCount = (deployment: Deployment, box: Box): Counting => {
   const before = countings.get(box.id)
   if (before?.running) return before
   const counting: Counting = { verified: 0, unsound: null, running: true }
   countings.set(box.id, counting)
-  void inTurn(box.id, () => countBox(doors, box, counting))
-    .catch((error: unknown) => asRefusal(error, report))
+  void inTurn(box.id, () => countBox(deployment, box, counting))
+    .catch((error: unknown) => asRefusal(error, deployment.report))
     .finally(() => {
       counting.running = false
     })
   return counting
 }
 
-const countBox = async (doors: Doors, box: Box, counting: Counting) => {
-  const verified = await verifyBox(doors, box)
+const countBox = async (deployment: Deployment, box: Box, counting: Counting) => {
+  const verified = await verifyBox(deployment, box)
   if (typeof verified === 'string') {
     counting.unsound = verified
     return
@@ -109,6 +116,8 @@ const countBox = async (doors: Doors, box: Box, counting: Counting) => {
   counting.verified = verified.receipts.length
   const step: Result<Step> = publishTally(verified)
   if (!step.ok) return
-  const done = await doors.asJob(box.orgId, (tx) => appendSteps(tx, box, verified.head, [step.value]))
+  const done = await deployment.doors.asJob(box.orgId, (tx) =>
+    appendSteps(tx, box, verified.head, [step.value]),
+  )
   if (done) keepSteps(box, [step.value])
 }

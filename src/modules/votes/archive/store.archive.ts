@@ -24,7 +24,12 @@ export const lockHead = async (tx: Tx, { orgId, id }: Of): Promise<Head | undefi
 /** A piece, and for a ballot what finds it again. */
 export type Entry = {
   readonly piece: Piece
-  readonly ballot?: { readonly hash: string; readonly seal: string; readonly credential: Buffer }
+  readonly ballot?: {
+    readonly hash: string
+    readonly seal: string
+    readonly credential: Buffer
+    readonly mark: Buffer
+  }
 }
 
 /** Appends pieces after the locked head, and makes the transaction wait for the disk, whatever the database is set to. */
@@ -47,13 +52,12 @@ export type Totals = { readonly counted?: number; readonly counts?: readonly (re
 export const insertPieces = async (tx: Tx, { orgId, id }: Of, entries: readonly Entry[]) => {
   const column = <Value>(read: (entry: Entry) => Value) => entries.map(read)
   await sql`set local synchronous_commit to on`.execute(tx)
-  await sql`insert into vote_archive (org_id, box_id, height, starts_at, piece, ballot_hash, credential_hash, seal)
+  await sql`insert into vote_archive (org_id, box_id, height, starts_at, piece, ballot_hash, credential_hash, seal, mark)
     select ${orgId}, ${id}, * from unnest(${column(({ piece }) => piece.head.height - 1)}::int[],
       ${column(({ piece }) => piece.head.bytes - piece.bytes.length)}::bigint[], ${column(({ piece }) => Buffer.from(piece.bytes))}::bytea[],
       ${column(({ ballot }) => (ballot ? Buffer.from(ballot.hash, 'hex') : null))}::bytea[],
-      ${column(({ ballot }) => ballot?.credential ?? null)}::bytea[], ${column(({ ballot }) => ballot?.seal ?? null)}::text[])`.execute(
-    tx,
-  )
+      ${column(({ ballot }) => ballot?.credential ?? null)}::bytea[], ${column(({ ballot }) => ballot?.seal ?? null)}::text[],
+      ${column(({ ballot }) => ballot?.mark ?? null)}::bytea[])`.execute(tx)
 }
 
 const moveHead = async (tx: Tx, { orgId, id }: Of, before: Head, last: Head, { counted, counts }: Totals) => {
@@ -110,4 +114,12 @@ export const countBallots = async (tx: Tx, { orgId, id }: Pick<Box, 'orgId' | 'i
   const { rows } = await sql<{ ballots: number }>`select count(*)::int as ballots from vote_archive
     where org_id = ${orgId} and box_id = ${id} and ballot_hash is not null`.execute(tx)
   return rows[0]!.ballots
+}
+
+/** The marks of a box's ballots, by the hash that the row states; whether they hold is asked of the text itself. */
+export const findMarks = async (tx: Tx, { orgId, id }: Of): Promise<ReadonlyMap<string, Buffer>> => {
+  const { rows } = await sql<{ hash: string; mark: Buffer }>`
+    select encode(ballot_hash, 'hex') as hash, mark from vote_archive
+    where org_id = ${orgId} and box_id = ${id} and mark is not null`.execute(tx)
+  return new Map(rows.map(({ hash, mark }) => [hash, mark]))
 }

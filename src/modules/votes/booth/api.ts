@@ -67,9 +67,9 @@ export const boothHandlers = {
     deliverCopy: os.deliverCopy.handler(async ({ input: { id, boothId, ...chained }, context }) => {
       const { box, booth } = await present(context, id, boothId)
       if (!isSetUp(box)) throw refuseBox('box.not-open')
-      const { doors } = context.deployment
+      const { doors, secrets } = context.deployment
       await context.log('deliver-copy', 'vote-booth', boothId)
-      return deliverBox((work) => doors.asPublic(box.orgId, work), box, booth, chained)
+      return deliverBox((work) => doors.asPublic(box.orgId, work), secrets, box, booth, chained)
     }),
   }),
   ...atDoor.router({
@@ -89,8 +89,14 @@ export const boothHandlers = {
     ),
     deliver: atDoor.deliver.handler(async ({ input: { token, ...chained }, context }) => {
       const found = await through(context, token, async (_tx, booth, box) => ({ booth, box }))
-      const { doors } = context.deployment
-      return deliverBox((work) => doors.asPublic(found.box.orgId, work), found.box, found.booth, chained)
+      const { doors, secrets } = context.deployment
+      return deliverBox(
+        (work) => doors.asPublic(found.box.orgId, work),
+        secrets,
+        found.box,
+        found.booth,
+        chained,
+      )
     }),
   }),
 }

@@ -1,6 +1,8 @@
 import { type AdmittedBallot, appendBallot } from '@asamblea/ballots/archive'
+import type { DeploymentSecrets } from '#platform/access/deployment.ts'
 import type { Tx } from '#platform/db/doors.ts'
 import { hashOf } from '../archive/credentials.ts'
+import { markerOf } from '../archive/marks.ts'
 import { append, type Entry, lockHead } from '../archive/store.archive.ts'
 import type { Box } from '../archive/store.ts'
 import { admit } from '../remote/admission.ts'
@@ -20,6 +22,7 @@ type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
  */
 export const deliverBox = async (
   within: Within,
+  secrets: DeploymentSecrets,
   box: Box & { election: string },
   booth: store.Booth,
   chained: Chained,
@@ -34,14 +37,20 @@ export const deliverBox = async (
     if (!result.ok) throw refuse('booth.ballot-wrong', { position: index + 1, reason: result.refusal.reason })
     return { ballot: result.value, credential: credentials[index]! }
   })
+  const marker = markerOf(secrets)
   return within(async (tx) => {
-    const delivered = await enterAll(tx, box, opened)
+    const delivered = await enterAll(tx, box, opened, (hash) => marker(box.election, hash))
     await store.setDelivered(tx, booth, { chainHead: chained.head, ballots: chained.ballots.length })
     return { ballots: chained.ballots.length, ...delivered }
   })
 }
 
-const enterAll = async (tx: Tx, box: Box, opened: readonly Opened[]) => {
+const enterAll = async (
+  tx: Tx,
+  box: Box,
+  opened: readonly Opened[],
+  mark: (ballotHash: string) => Buffer,
+) => {
   const before = await lockHead(tx, box)
   if (before?.phase !== 'open') throw refuse('booth.closed')
   const present = await findPresent(
@@ -61,7 +70,10 @@ const enterAll = async (tx: Tx, box: Box, opened: readonly Opened[]) => {
       const piece = appendBallot(head, ballot)
       if (!piece.ok) throw new Error(`an open box refused a piece: ${piece.refusal.reason}`)
       head = piece.value.head
-      return { piece: piece.value, ballot: { hash: ballot.hash, seal: ballot.seal, credential } }
+      return {
+        piece: piece.value,
+        ballot: { hash: ballot.hash, seal: ballot.seal, credential, mark: mark(ballot.hash) },
+      }
     })
   await append(tx, box, before, entries)
   return { appended: entries.length, head: publicHead(head) }

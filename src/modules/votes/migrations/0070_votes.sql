@@ -26,6 +26,7 @@ create table votes (
   closed_at timestamptz,
   concluded_at timestamptz,
   keep_until date,
+  destroyed_on date,
   cancelled_at timestamptz,
   cancelled_because text,
   version int not null default 1,
@@ -40,13 +41,15 @@ create table votes (
   check ((roll_hash is not null) = (frozen_at is not null) and (roll_totals is not null) = (frozen_at is not null)),
   check ((result is not null) = (state = 'concluded')),
   check ((concluded_at is not null) = (state = 'concluded') and (keep_until is not null) = (state = 'concluded')),
-  check ((cancelled_at is not null) = (state = 'cancelled'))
+  check ((cancelled_at is not null) = (state = 'cancelled')),
+  check (destroyed_on is null or state in ('concluded', 'cancelled'))
 );
 comment on column votes.text_file_id is 'the text that is voted on: a contract, a revision, statutes';
 comment on column votes.roll_hash is 'sha-256 of the frozen roll in its canonical form; see rules.roll.ts';
 comment on column votes.roll_totals is 'how many are on the frozen roll, by mode and by sex: what an observer may see';
 comment on column votes.result is 'what the acta says, urn by urn and joined, as it was concluded';
 comment on column votes.keep_until is 'papers are kept five years (LFT 390 Ter II g)';
+comment on column votes.destroyed_on is 'when its roll and every other name was destroyed; see store.retention.ts';
 
 -- Who stands for election together. Names are the candidates' own until the vote is called: sealed like those of people.
 create table vote_slates (

@@ -37,12 +37,13 @@ create table vote_opinions (
   kind text not null,
   counsel text not null,
   given_on date not null,
-  allows boolean not null,
+  modes text[] not null check (modes <@ array['booth', 'remote']),
   file_id uuid,
   noted_by uuid not null,
   noted_at timestamptz not null default now(),
   primary key (org_id, id)
 );
+comment on column vote_opinions.modes is 'the ways of voting other than on paper that it allows; none: it allows none';
 
 -- Who has a part in the vote: the commission, who serves at a table, representatives of slates, observers.
 create table vote_officers (

@@ -49,10 +49,13 @@ create table vote_archive (
   ballot_hash bytea,
   credential_hash bytea,
   seal text,
+  mark bytea,
   primary key (org_id, box_id, height),
-  check ((ballot_hash is null) = (credential_hash is null) and (ballot_hash is null) = (seal is null))
+  check ((ballot_hash is null) = (credential_hash is null) and (ballot_hash is null) = (seal is null)),
+  check (mark is null or ballot_hash is not null)
 );
 comment on column vote_archive.starts_at is 'bytes of the archive before this piece';
+comment on column vote_archive.mark is 'keyed digest that only the server makes of a ballot whose proofs it verified on reception; a function of public texts';
 -- Digits that look random do not compress enough to be worth the time.
 alter table vote_archive alter column piece set storage external;
 create unique index vote_archive_ballots on vote_archive (org_id, box_id, ballot_hash) where ballot_hash is not null;

@@ -51,7 +51,7 @@ export const remoteHandlers = os.router({
       if (!mistakes.allow(address(), now)) throw common.refuse('slow-down')
       throw refuse('ballot.wrong', { reason: admitted.refusal.reason })
     }
-    return enter(deployment.doors, box, admitted.value, credential, now)
+    return enter(deployment, box, admitted.value, credential, now)
   }),
   challenge: os.challenge.handler(async ({ input: { uuid, opening }, context }) => {
     const { deployment, address, now } = context

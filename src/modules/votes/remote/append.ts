@@ -1,6 +1,8 @@
 import { type AdmittedBallot, appendBallot, type Head } from '@asamblea/ballots/archive'
+import type { Deployment } from '#platform/access/deployment.ts'
 import type { Doors, Tx } from '#platform/db/doors.ts'
 import type { Refusal } from '#platform/http/refusal.ts'
+import { markerOf } from '../archive/marks.ts'
 import { receives } from '../archive/rules.ts'
 import type { BoxId } from '../archive/schema.ts'
 import { append, type Entry, lockHead } from '../archive/store.archive.ts'
@@ -15,6 +17,7 @@ type Fate = { readonly event: number; readonly replaces: boolean; readonly head:
 type Waiting = {
   readonly ballot: AdmittedBallot
   readonly credential: Buffer
+  readonly mark: Buffer
   readonly now: Date
   readonly resolve: (fate: Fate) => void
   readonly reject: (error: unknown) => void
@@ -27,14 +30,15 @@ const queues = new Map<BoxId, Waiting[]>()
 
 /** Puts an admitted ballot into the box. Resolves only once it would survive a power cut. */
 export const enter = async (
-  doors: Doors,
-  box: Box,
+  { doors, secrets }: Pick<Deployment, 'doors' | 'secrets'>,
+  box: Box & { election: string },
   ballot: AdmittedBallot,
   credential: Buffer,
   now: Date,
 ): Promise<Receipt> => {
+  const mark = markerOf(secrets)(box.election, ballot.hash)
   const fate = await new Promise<Fate>((resolve, reject) => {
-    const waiting = { ballot, credential, now, resolve, reject }
+    const waiting = { ballot, credential, mark, now, resolve, reject }
     const queue = queues.get(box.id)
     if (queue) queue.push(waiting)
     else {
@@ -84,7 +88,7 @@ const enterAll = async (tx: Tx, box: Box, batch: readonly Waiting[]): Promise<re
   )
   let head = before!
   const entries: Entry[] = []
-  const fates = batch.map(({ ballot, credential, now }): Fate => {
+  const fates = batch.map(({ ballot, credential, mark, now }): Fate => {
     const event = present.get(ballot.hash)
     // Sent again because the answer was lost: it is in the box once, and its voter is told so.
     if (event !== undefined) return { event, replaces: false, head }
@@ -98,7 +102,7 @@ const enterAll = async (tx: Tx, box: Box, batch: readonly Waiting[]): Promise<re
     head = piece.value.head
     voted.add(key)
     present.set(ballot.hash, head.height - 1)
-    entries.push({ piece: piece.value, ballot: { hash: ballot.hash, seal: ballot.seal, credential } })
+    entries.push({ piece: piece.value, ballot: { hash: ballot.hash, seal: ballot.seal, credential, mark } })
     return { event: head.height - 1, replaces, head }
   })
   await append(tx, box, before!, entries)

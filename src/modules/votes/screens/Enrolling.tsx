@@ -1,13 +1,14 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
-import { useLanguage, useTexts } from '#ui/language.tsx'
+import { useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
 import { rollTexts } from '../messages.desk.ts'
-import { votersFrom } from '../rules.paste.ts'
+import { importTexts } from '../messages.import.ts'
 import type { Mode, TableId } from '../schema.ts'
+import { RollImport } from './import/RollImport.tsx'
 import { ModeAndTable } from './ModeAndTable.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
@@ -15,12 +16,11 @@ import styles from './votes.module.css'
 /** Adds people to the roll: copied from a list, or pasted from a file. */
 export function Enrolling({ vote }: { vote: SeenVote }) {
   const text = useTexts(rollTexts)
-  const [language] = useLanguage()
+  const brought = useTexts(importTexts)
   const client = useQueryClient()
   const [mode, setMode] = useState<Mode>(vote.modes[0] ?? 'paper')
   const [tableId, setTableId] = useState<TableId | null>(vote.tables[0]?.id ?? null)
   const [listId, setListId] = useState('')
-  const [pasted, setPasted] = useState('')
   const lists = useQuery({ queryKey: ['lists'], queryFn: () => api.team.lists() })
   const refresh = () => client.invalidateQueries({ queryKey: ['votes', vote.id] })
   const where = { mode, tableId: mode === 'remote' ? null : tableId }
@@ -28,17 +28,6 @@ export function Enrolling({ vote }: { vote: SeenVote }) {
   const copy = useMutation({
     mutationFn: () => api.votes.enrolList({ id: vote.id, listId: chosen as never, ...where }),
     onSuccess: refresh,
-  })
-  const read = votersFrom(pasted, where, language === 'en', () => crypto.randomUUID())
-  const bring = useMutation({
-    mutationFn: async () => {
-      for (let at = 0; at < read.voters.length; at += 2000)
-        await api.votes.importRoll({ id: vote.id, voters: read.voters.slice(at, at + 2000) })
-    },
-    onSuccess: async () => {
-      setPasted('')
-      await refresh()
-    },
   })
   return (
     <Section title={text.add}>
@@ -68,28 +57,8 @@ export function Enrolling({ vote }: { vote: SeenVote }) {
         )}
         {copy.data && <p role="status">{text.copied(copy.data.added, copy.data.withoutName)}</p>}
         <Failure error={copy.error} />
-        <Textarea
-          label={text.paste}
-          description={text.pasteHelp}
-          value={pasted}
-          onChange={(event) => setPasted(event.currentTarget.value)}
-          autosize
-          minRows={3}
-          maxRows={10}
-        />
-        {pasted.trim() !== '' && (
-          <div className={styles.bar}>
-            <span>{text.read(read.voters.length, read.bad)}</span>
-            <Button
-              onClick={() => bring.mutate()}
-              loading={bring.isPending}
-              disabled={read.voters.length === 0}
-            >
-              {text.bring}
-            </Button>
-          </div>
-        )}
-        <Failure error={bring.error} />
+        <h3>{brought.title}</h3>
+        <RollImport vote={vote} where={where} />
       </div>
     </Section>
   )

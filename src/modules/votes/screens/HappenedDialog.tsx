@@ -7,10 +7,17 @@ import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { deviceToday } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { deskTexts } from '../messages.desk.ts'
-import type { VoteId } from '../schema.ts'
+import type { VoteFileId, VoteId } from '../schema.ts'
+import { ReceiptFile } from './ReceiptFile.tsx'
 import styles from './votes.module.css'
 
-type Event = { event: string; name: { es: string; en: string }; on: string | null; folio: string | null }
+type Event = {
+  event: string
+  name: { es: string; en: string }
+  on: string | null
+  folio: string | null
+  fileId: VoteFileId | null
+}
 
 /** Notes the day of a step and its receipt, or takes it back. */
 export function HappenedDialog({
@@ -27,6 +34,7 @@ export function HappenedDialog({
   const client = useQueryClient()
   const [on, setOn] = useState(event.on ?? deviceToday())
   const [folio, setFolio] = useState(event.folio ?? '')
+  const [fileId, setFileId] = useState(event.fileId)
   const note = useMutation({
     mutationFn: (day: string | null) =>
       api.votes.happen({
@@ -35,7 +43,7 @@ export function HappenedDialog({
         event: event.event,
         on: day,
         folio: folio.trim() || null,
-        fileId: null,
+        fileId: day === null ? null : fileId,
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['votes', voteId] })
@@ -57,6 +65,7 @@ export function HappenedDialog({
           onChange={(change) => setFolio(change.currentTarget.value)}
           maxLength={60}
         />
+        <ReceiptFile voteId={voteId} fileId={fileId} onFile={setFileId} />
         <Failure error={note.error} />
       </div>
       <DialogActions>

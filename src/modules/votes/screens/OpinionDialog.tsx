@@ -3,12 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
-import { Choice } from '#ui/Choice.tsx'
+import { Choices } from '#ui/Choice.tsx'
 import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { deviceToday } from '#ui/format.ts'
 import { useTexts } from '#ui/language.tsx'
 import { deskTexts } from '../messages.desk.ts'
 import { voteWords } from '../messages.ts'
+import { type ElectronicMode, electronicModes } from '../rules.modes.ts'
 import type { VoteKind } from '../schema.ts'
 import styles from './votes.module.css'
 
@@ -19,7 +20,8 @@ export function OpinionDialog({ kind, onClose }: { kind: VoteKind; onClose: () =
   const client = useQueryClient()
   const [counsel, setCounsel] = useState('')
   const [givenOn, setGivenOn] = useState(deviceToday())
-  const [allows, setAllows] = useState<'yes' | 'no' | null>(null)
+  const [modes, setModes] = useState<ElectronicMode[]>([])
+  const [forbids, setForbids] = useState(false)
   const record = useMutation({
     mutationFn: () =>
       api.votes.recordOpinion({
@@ -27,7 +29,7 @@ export function OpinionDialog({ kind, onClose }: { kind: VoteKind; onClose: () =
         kind,
         counsel,
         givenOn,
-        allows: allows === 'yes',
+        modes,
         fileId: null,
       }),
     onSuccess: async () => {
@@ -51,14 +53,23 @@ export function OpinionDialog({ kind, onClose }: { kind: VoteKind; onClose: () =
           value={givenOn}
           onChange={(event) => setGivenOn(event.currentTarget.value)}
         />
-        <Choice
-          label={text.remote}
-          options={[
-            { value: 'yes', label: text.allows },
-            { value: 'no', label: text.forbids },
-          ]}
-          value={allows}
-          onChange={setAllows}
+        <Choices
+          label={text.allows}
+          options={electronicModes.map((value) => ({ value, label: words.modes[value]! }))}
+          value={modes}
+          onChange={(chosen) => {
+            setModes(chosen)
+            setForbids(false)
+          }}
+        />
+        <Choices
+          label={text.or}
+          options={[{ value: 'no', label: text.forbids }]}
+          value={forbids ? ['no'] : []}
+          onChange={(chosen) => {
+            setForbids(chosen.length > 0)
+            setModes([])
+          }}
         />
         <Failure error={record.error} />
       </div>
@@ -69,7 +80,7 @@ export function OpinionDialog({ kind, onClose }: { kind: VoteKind; onClose: () =
         <Button
           onClick={() => record.mutate()}
           loading={record.isPending}
-          disabled={counsel.trim().length < 3 || allows === null}
+          disabled={counsel.trim().length < 3 || (modes.length === 0 && !forbids)}
         >
           {text.save}
         </Button>

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
 import { deskTexts } from '../messages.desk.ts'
+import { voteWords } from '../messages.ts'
 import { HappenedDialog } from './HappenedDialog.tsx'
 import { OpinionDialog } from './OpinionDialog.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
@@ -19,6 +20,7 @@ type Plan = Awaited<ReturnType<typeof api.votes.plan>>
 export function PlanSteps({ vote, leads }: { vote: SeenVote; leads: boolean }) {
   const text = useTexts(deskTexts)
   const [language] = useLanguage()
+  const words = useTexts(voteWords)
   const [noting, setNoting] = useState<Plan['events'][number]>()
   const [opining, setOpining] = useState(false)
   const { data, error } = useQuery({
@@ -76,6 +78,22 @@ export function PlanSteps({ vote, leads }: { vote: SeenVote; leads: boolean }) {
       <Section title={text.remote}>
         {data.remote.says.map((says) => (
           <p key={says.es}>{says[language]}</p>
+        ))}
+        {data.remote.modes.map(({ mode, on, readings }) => (
+          <div key={mode} className={styles.step}>
+            <span>
+              <strong>{words.modes[mode]}</strong>{' '}
+              <span className={on ? styles.good : styles.soft}>{on ? text.modeOn : text.modeOff}</span>
+            </span>
+            {readings.length > 0 && (
+              <details>
+                <summary>{text.readings}</summary>
+                {readings.map((reading) => (
+                  <p key={reading.es}>{reading[language]}</p>
+                ))}
+              </details>
+            )}
+          </div>
         ))}
         {leads && running && (
           <Button variant="default" onClick={() => setOpining(true)}>

@@ -8,7 +8,10 @@ import { longDay } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
+import { afterTexts } from '../messages.after.ts'
 import { dayTexts } from '../messages.day.ts'
+import { Disputes } from './Disputes.tsx'
+import { Filings } from './Filings.tsx'
 import { NextStep } from './NextStep.tsx'
 import { ResultTables } from './ResultTables.tsx'
 import { type SeenVote, VoteFrame } from './VoteFrame.tsx'
@@ -20,6 +23,7 @@ export function ResultPage() {
 
 function Outcome({ vote }: { vote: SeenVote }) {
   const text = useTexts(dayTexts)
+  const after = useTexts(afterTexts)
   const [language] = useLanguage()
   const leads = useMay(leadership)
   const { orgId } = useMembership()
@@ -29,6 +33,7 @@ function Outcome({ vote }: { vote: SeenVote }) {
     queryFn: () => api.votes.result({ id: vote.id }),
     enabled: counted,
   })
+  const challengeable = vote.state.name !== 'preparing' && vote.state.name !== 'called'
   const rollHash = 'rollHash' in vote.state ? vote.state.rollHash : ''
   return (
     <>
@@ -45,7 +50,17 @@ function Outcome({ vote }: { vote: SeenVote }) {
       )}
       {data?.result && <ResultTables questions={vote.questions} result={data.result} rollHash={rollHash} />}
       {leads && vote.state.name === 'closed' && data?.result && <NextStep vote={vote} />}
-      {vote.state.name === 'concluded' && <p>{text.keepUntil(longDay(vote.state.keepUntil, language))}</p>}
+      {counted && <Filings vote={vote} leads={leads} />}
+      {leads && challengeable && !vote.destroyedOn && <Disputes vote={vote} />}
+      {vote.state.name === 'concluded' && !vote.destroyedOn && (
+        <p>
+          {text.keepUntil(longDay(vote.state.keepUntil, language))}{' '}
+          {vote.challenged ? after.heldBack : after.willDestroy(longDay(vote.state.keepUntil, language))}
+        </p>
+      )}
+      {vote.destroyedOn && (
+        <Notice title={after.destroyed(longDay(vote.destroyedOn, language))}>{after.destroyedHelp}</Notice>
+      )}
       {rollHash !== '' && (
         <Section title={text.observers}>
           <p>{text.observersHelp}</p>

@@ -1,16 +1,18 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
+import { field } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
+import { useMay } from '#platform/access/screens/session.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
 import { dayTexts } from '../messages.day.ts'
 import { deskTexts } from '../messages.desk.ts'
 import { voteWords } from '../messages.ts'
-import { candidatesFrom } from '../rules.paste.ts'
-import type { ChoiceId, QuestionId } from '../schema.ts'
-import { SavingDialog } from './SavingDialog.tsx'
+import type { ChoiceId } from '../schema.ts'
+import { Emblem } from './Emblem.tsx'
+import { type SeenSlate, SlateDialog } from './SlateDialog.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -21,7 +23,8 @@ export function Slates({ vote, leads }: { vote: SeenVote; leads: boolean }) {
   const desk = useTexts(deskTexts)
   const [language] = useLanguage()
   const client = useQueryClient()
-  const [adding, setAdding] = useState(false)
+  const [writing, setWriting] = useState<'new' | SeenSlate>()
+  const mayOpenFiles = useMay(field)
   const { data, error } = useQuery({
     queryKey: ['votes', vote.id, 'slates'],
     queryFn: () => api.votes.slates({ id: vote.id }),
@@ -36,7 +39,7 @@ export function Slates({ vote, leads }: { vote: SeenVote; leads: boolean }) {
       title={text.slates}
       actions={
         open && (
-          <Button variant="default" onClick={() => setAdding(true)}>
+          <Button variant="default" onClick={() => setWriting('new')}>
             {text.addSlate}
           </Button>
         )
@@ -46,6 +49,9 @@ export function Slates({ vote, leads }: { vote: SeenVote; leads: boolean }) {
       {data?.length === 0 && <p>{text.noSlates}</p>}
       {data?.map((slate) => (
         <div key={slate.id} className={styles.step}>
+          {slate.emblemFileId && mayOpenFiles && (
+            <Emblem voteId={vote.id} fileId={slate.emblemFileId} of={slate.name} />
+          )}
           <strong>
             <span className={styles.swatch} style={{ background: slate.color }} aria-hidden="true" />{' '}
             {slate.name}
@@ -53,6 +59,7 @@ export function Slates({ vote, leads }: { vote: SeenVote; leads: boolean }) {
           <span className={styles.soft}>
             {vote.questions.find(({ id }) => id === slate.questionId)?.text} · {slate.colorName}
           </span>
+          {open && !slate.emblemFileId && <span className={styles.bad}>{text.noEmblem}</span>}
           <ul>
             {slate.candidates.map((one) => (
               <li key={one.id}>
@@ -72,7 +79,14 @@ export function Slates({ vote, leads }: { vote: SeenVote; leads: boolean }) {
             </details>
           )}
           {open && (
-            <div>
+            <div className={styles.bar}>
+              <Button
+                variant="default"
+                onClick={() => setWriting(slate)}
+                aria-label={`${desk.edit}: ${slate.name}`}
+              >
+                {desk.edit}
+              </Button>
               <Button
                 variant="subtle"
                 onClick={() => remove.mutate(slate.id)}
@@ -84,76 +98,14 @@ export function Slates({ vote, leads }: { vote: SeenVote; leads: boolean }) {
           )}
         </div>
       ))}
-      {adding && (
-        <SlateDialog vote={vote} position={(data?.length ?? 0) + 1} onClose={() => setAdding(false)} />
+      {writing && (
+        <SlateDialog
+          vote={vote}
+          slate={writing === 'new' ? undefined : writing}
+          position={Math.max(0, ...(data ?? []).map((one) => one.position)) + 1}
+          onClose={() => setWriting(undefined)}
+        />
       )}
     </Section>
-  )
-}
-
-function SlateDialog({ vote, position, onClose }: { vote: SeenVote; position: number; onClose: () => void }) {
-  const text = useTexts(dayTexts)
-  const desk = useTexts(deskTexts)
-  const [language] = useLanguage()
-  const bySlates = vote.questions.filter(({ kind }) => kind === 'slates')
-  const [questionId, setQuestionId] = useState<string>(bySlates[0]?.id ?? '')
-  const [name, setName] = useState('')
-  const [color, setColor] = useState('#7a1f2b')
-  const [colorName, setColorName] = useState('')
-  const [lines, setLines] = useState('')
-  const candidates = candidatesFrom(lines, language === 'en', () => crypto.randomUUID())
-  return (
-    <SavingDialog
-      vote={vote}
-      title={text.addSlate}
-      ready={name.trim() !== '' && colorName.trim() !== '' && candidates.length > 0}
-      save={() =>
-        api.votes.keepSlate({
-          voteId: vote.id,
-          id: crypto.randomUUID() as ChoiceId,
-          questionId: questionId as QuestionId,
-          position,
-          name,
-          color,
-          colorName,
-          emblemFileId: null,
-          candidates,
-        })
-      }
-      onClose={onClose}
-    >
-      <NativeSelect
-        label={desk.question}
-        value={questionId}
-        onChange={(event) => setQuestionId(event.currentTarget.value)}
-        data={bySlates.map((one) => ({ value: one.id, label: one.text }))}
-      />
-      <TextInput
-        label={text.slateName}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={80}
-      />
-      <TextInput
-        type="color"
-        label={text.color}
-        value={color}
-        onChange={(event) => setColor(event.currentTarget.value)}
-      />
-      <TextInput
-        label={text.colorName}
-        value={colorName}
-        onChange={(event) => setColorName(event.currentTarget.value)}
-        maxLength={40}
-      />
-      <Textarea
-        label={text.candidates}
-        description={text.candidatesHelp}
-        value={lines}
-        onChange={(event) => setLines(event.currentTarget.value)}
-        autosize
-        minRows={4}
-      />
-    </SavingDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { moment } from '#ui/format.ts'
@@ -26,13 +26,20 @@ export function VoteFrame({ lead, children }: { lead?: ReactNode; children: (vot
   const words = useTexts(voteWords)
   const [language] = useLanguage()
   const { data, error } = useVote()
+  const parts = useRef<HTMLElement>(null)
+  const isThere = data !== undefined
+  useEffect(() => {
+    if (!isThere) return
+    const here = parts.current?.querySelector<HTMLElement>('[aria-current=page]')
+    if (here) parts.current!.scrollLeft = here.offsetLeft - parts.current!.offsetLeft - 16
+  }, [isThere])
   if (!data) return <Page title={text.title}>{<Failure error={error} />}</Page>
   const params = { voteId: data.id }
   const exact = { exact: true }
   const standing = `${words.kinds[data.kind]} · ${words.states[data.state.name]} · ${moment(data.opensAt, language)}`
   return (
     <Page title={data.title} lead={standing}>
-      <nav aria-label={text.parts} className={`${styles.parts} no-print`}>
+      <nav ref={parts} aria-label={text.parts} className={`${styles.parts} no-print`}>
         <Link to="/votes/$voteId" params={params} activeOptions={exact}>
           {text.plan}
         </Link>

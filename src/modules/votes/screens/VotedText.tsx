@@ -5,7 +5,7 @@ import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
 import { deskTexts } from '../messages.desk.ts'
-import { partsOf } from './files.ts'
+import { sendFile } from './files.ts'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -15,9 +15,9 @@ export function VotedText({ vote, leads }: { vote: SeenVote; leads: boolean }) {
   const client = useQueryClient()
   const attach = useMutation({
     mutationFn: async (file: File) => {
-      const parts = partsOf(new Uint8Array(await file.arrayBuffer()), 'application/pdf')
-      for (const part of parts) await api.votes.keepFilePart({ voteId: vote.id, ...part })
-      await api.votes.attachText({ id: vote.id, fileId: parts[0]!.fileId })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const fileId = await sendFile(vote.id, bytes, 'application/pdf')
+      await api.votes.attachText({ id: vote.id, fileId })
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['votes', vote.id] }),
   })

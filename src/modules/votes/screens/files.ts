@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { FilePart, VoteFileId } from '../schema.ts'
+import { api } from '#api'
+import type { FilePart, VoteFileId, VoteId } from '../schema.ts'
 
 type Sent = { fileName: string; mediaType: string; content: string }
 
@@ -35,16 +36,34 @@ export const partsOf = (bytes: Uint8Array, mediaType: FilePart['mediaType']): Fi
 const longestSide = 1400
 
 /** A photograph as it is sent: gray, small, and without place, camera or owner, because it is drawn anew. */
-export const photograph = async (file: File): Promise<Uint8Array> => {
+export const photograph = (file: File): Promise<Uint8Array> =>
+  drawn(file, longestSide, { filter: 'grayscale(1)', type: 'image/jpeg', quality: 0.6 })
+
+const emblemSide = 480
+
+/** A slate's emblem in its colors, drawn anew for the same reason; a PNG, so that its edges print sharp. */
+export const emblemFrom = (file: File): Promise<Uint8Array> =>
+  drawn(file, emblemSide, { filter: 'none', type: 'image/png' })
+
+type Drawing = { filter: string; type: 'image/jpeg' | 'image/png'; quality?: number }
+
+const drawn = async (file: File, longest: number, { filter, type, quality }: Drawing) => {
   const picture = await createImageBitmap(file)
-  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height))
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
-  canvas.width = Math.round(picture.width * scale)
-  canvas.height = Math.round(picture.height * scale)
+  canvas.width = Math.max(1, Math.round(picture.width * scale))
+  canvas.height = Math.max(1, Math.round(picture.height * scale))
   const context = canvas.getContext('2d')!
-  context.filter = 'grayscale(1)'
+  context.filter = filter
   context.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.6))
-  if (!blob) throw new Error('The photograph could not be drawn.')
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality))
+  if (!blob) throw new Error('The picture could not be drawn.')
   return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** Sends a file to a vote, part by part, and answers its id once all have arrived. */
+export const sendFile = async (voteId: VoteId, bytes: Uint8Array, mediaType: FilePart['mediaType']) => {
+  const parts = partsOf(bytes, mediaType)
+  for (const part of parts) await api.votes.keepFilePart({ voteId, ...part })
+  return parts[0]!.fileId
 }

@@ -103,6 +103,6 @@ export const custodyHandlers = os.router({
   ),
   decrypt: os.decrypt.handler(async ({ input: { token, text }, context }) => {
     const [of, box] = await through(context, token, async (_tx, trustee, found) => [trustee, found] as const)
-    return decrypt(context.deployment.doors, box, of, text, context.now)
+    return decrypt(context.deployment, box, of, text, context.now)
   }),
 })

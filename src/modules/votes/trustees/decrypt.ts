@@ -1,5 +1,5 @@
 import { publishDecryption, publishResult } from '@asamblea/ballots/authority'
-import type { Doors } from '#platform/db/doors.ts'
+import type { Deployment } from '#platform/access/deployment.ts'
 import { common } from '#platform/http/refusal.ts'
 import { appendSteps, inTurn, keepSteps, verifyBox } from '../archive/count.ts'
 import { refuse as refuseBox } from '../archive/refusals.ts'
@@ -13,8 +13,15 @@ import * as store from './store.ts'
  * Takes a trustee's part of the opening: verifies the archive and the part, appends it, and with the last one needed
  * the result. Parts are taken one after another; the same part sent again is taken as the answer that got lost.
  */
-export const decrypt = (doors: Doors, { id, orgId }: Box, of: store.TrusteeOf, text: string, now: Date) =>
+export const decrypt = (
+  deployment: Pick<Deployment, 'doors' | 'secrets'>,
+  { id, orgId }: Box,
+  of: store.TrusteeOf,
+  text: string,
+  now: Date,
+) =>
   inTurn(id, async () => {
+    const { doors } = deployment
     const box = (await doors.asPublic(orgId, (tx) => findBox(tx, orgId, id)))!
     if (box.phase === 'decided') {
       const trustees = await doors.asPublic(orgId, (tx) => store.findTrustees(tx, box))
@@ -22,7 +29,7 @@ export const decrypt = (doors: Doors, { id, orgId }: Box, of: store.TrusteeOf, t
       throw refuse('custody.already-open')
     }
     if (box.phase !== 'tallied') throw refuse('custody.not-closed')
-    const verified = await verifyBox(doors, box)
+    const verified = await verifyBox(deployment, box)
     if (typeof verified === 'string') throw refuseBox('box.archive-not-sound', { reason: verified })
     const part = publishDecryption(verified, of.number, text)
     if (!part.ok) {

@@ -5,10 +5,12 @@ import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { shownElection } from '../../archive/election.ts'
 import { ask } from '../../archive/worker.ts'
+import { hasCamera } from '../camera.ts'
 import type { BoothKit } from '../contract.ts'
 import { boothTexts } from '../messages.ts'
 import { isUsed } from '../tablet.ts'
 import styles from './booth.module.css'
+import { Scan } from './Scan.tsx'
 
 /** A code that may vote at this table, and the digest of its public credential. */
 export type Entered = { readonly code: string; readonly credential: string }
@@ -21,8 +23,9 @@ export function BoothEntry({ kit, pin, onEntered, onLeave }: BoothEntryProps) {
   const [leaving, setLeaving] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [busy, setBusy] = useState(false)
-  const enter = async () => {
-    const code = readCredentialCode(typed)
+  const [scanning, setScanning] = useState(false)
+  const enter = async (written: string) => {
+    const code = readCredentialCode(written)
     if (!code.ok) return setTrouble('codeWrong')
     setBusy(true)
     try {
@@ -40,10 +43,32 @@ export function BoothEntry({ kit, pin, onEntered, onLeave }: BoothEntryProps) {
       <h1>{shownElection(kit.election).name}</h1>
       <p>{text.welcome}</p>
       {trouble && <Notice kind="bad" title={text[trouble]} />}
+      {hasCamera() && !scanning && (
+        <Button
+          size="xl"
+          fullWidth
+          mb="md"
+          onClick={() => {
+            setTrouble(null)
+            setScanning(true)
+          }}
+        >
+          {text.scan}
+        </Button>
+      )}
+      {scanning && (
+        <Scan
+          onCode={(code) => {
+            setScanning(false)
+            void enter(code)
+          }}
+          onClose={() => setScanning(false)}
+        />
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void enter()
+          void enter(typed)
         }}
       >
         <TextInput

@@ -1,0 +1,98 @@
+import { texts } from '#ui/language.tsx'
+
+const days = (n: number) => (n === 1 ? '1 día' : `${n} días`)
+const daysEn = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+
+/** After a vote: what is filed, who challenges it, what is kept and until when. */
+export const afterTexts = texts(
+  {
+    receipt: 'Adjuntar el acuse',
+    changeReceipt: 'Cambiar el acuse',
+    openReceipt: 'Ver el acuse',
+    filings: 'Avisos que siguen',
+    noFilings: 'No falta ningún aviso.',
+    dueIn: (n: number) => `Quedan ${days(n)}.`,
+    dueToday: 'Es hoy.',
+    late: (n: number) => `Pasó hace ${days(n)}. Preséntalo ya y guarda el acuse.`,
+    safe: (day: string) => `Fecha segura: ${day}.`,
+    filed: (day: string) => `Hecho el ${day}.`,
+    folio: (folio: string) => `Folio ${folio}.`,
+    noReceipt: 'Sin acuse.',
+    disputes: 'Impugnaciones',
+    disputesLead: 'Mientras una no se resuelva, no se destruye nada de esta votación.',
+    noDisputes: 'Nadie la ha impugnado.',
+    add: 'Anotar una impugnación',
+    broughtOn: '¿De qué día es?',
+    forum: '¿Ante quién?',
+    forums: {
+      commission: 'La comisión electoral',
+      authority: 'La autoridad registral',
+      conciliation: 'Un centro de conciliación',
+      court: 'Un tribunal',
+    } as Record<string, string>,
+    caseNumber: 'Folio o expediente',
+    says: '¿Qué dice?',
+    settle: 'Anotar cómo se resolvió',
+    settledOn: '¿De qué día es la resolución?',
+    outcome: '¿Cómo se resolvió?',
+    outcomes: {
+      stands: 'La votación se sostiene',
+      annulled: 'Se anuló',
+      withdrawn: 'Se desistieron',
+    } as Record<string, string>,
+    because: '¿Qué dice la resolución?',
+    file: 'Descargar el expediente',
+    fileHelp:
+      'Un ZIP con los papeles, el padrón, las fotos, los acuses y un índice con la huella de cada uno. Lleva nombres: queda anotado quién lo bajó.',
+    heldBack: 'Hay una impugnación sin resolver: no se destruye nada.',
+    destroyed: (day: string) => `El ${day} se destruyeron el padrón y todos los nombres de esta votación.`,
+    destroyedHelp: 'Quedan el resultado, la huella del padrón y la urna pública.',
+    willDestroy: (day: string) =>
+      `Después del ${day} el programa destruye el padrón y todos los nombres, si no hay una impugnación abierta.`,
+  },
+  {
+    receipt: 'Attach the receipt',
+    changeReceipt: 'Change the receipt',
+    openReceipt: 'See the receipt',
+    filings: 'Notices that follow',
+    noFilings: 'No notice is missing.',
+    dueIn: (n: number) => `${daysEn(n)} left.`,
+    dueToday: 'It is today.',
+    late: (n: number) => `It passed ${daysEn(n)} ago. File it now and keep the receipt.`,
+    safe: (day: string) => `Safe date: ${day}.`,
+    filed: (day: string) => `Done on ${day}.`,
+    folio: (folio: string) => `Folio ${folio}.`,
+    noReceipt: 'No receipt.',
+    disputes: 'Challenges',
+    disputesLead: 'While one is not settled, nothing of this vote is destroyed.',
+    noDisputes: 'Nobody has challenged it.',
+    add: 'Note a challenge',
+    broughtOn: 'What is its date?',
+    forum: 'Before whom?',
+    forums: {
+      commission: 'The electoral commission',
+      authority: 'The registry authority',
+      conciliation: 'A conciliation center',
+      court: 'A court',
+    } as Record<string, string>,
+    caseNumber: 'Folio or case number',
+    says: 'What does it say?',
+    settle: 'Note how it was settled',
+    settledOn: 'What is the date of the ruling?',
+    outcome: 'How was it settled?',
+    outcomes: {
+      stands: 'The vote stands',
+      annulled: 'It was annulled',
+      withdrawn: 'It was withdrawn',
+    } as Record<string, string>,
+    because: 'What does the ruling say?',
+    file: 'Download the file',
+    fileHelp:
+      'A ZIP with the papers, the roll, the photos, the receipts and an index with the fingerprint of each. It holds names: who downloaded it is written down.',
+    heldBack: 'A challenge is not settled: nothing is destroyed.',
+    destroyed: (day: string) => `On ${day} the roll and every name of this vote were destroyed.`,
+    destroyedHelp: 'The result, the fingerprint of the roll and the public box are left.',
+    willDestroy: (day: string) =>
+      `After ${day} the program destroys the roll and every name, if no challenge is open.`,
+  },
+)
