@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { archiveBytes, ballotOf, boxOf, frozenVote, type Held, soundArchive } from '../../../testing/boxes.ts'
+import {
+  archiveBytes,
+  ballotOf,
+  boxOf,
+  endVote,
+  frozenVote,
+  type Held,
+  soundArchive,
+} from '../../../testing/boxes.ts'
 import { type Client, newWorld, type Person, refusalOf, type World } from '../../../testing/world.ts'
 import { type Chained, firstLink, nextLink } from './chain.ts'
 import type { BoothId, BoothKit } from './contract.ts'
@@ -72,6 +80,7 @@ describe('the box of a tablet', () => {
   })
 
   test('the close waits for it; delivered twice it is in once; the order tells nothing of who came when', async () => {
+    await endVote(world, held.voteId)
     expect(await refusalOf(ana.api.boxes.close({ id: held.id }))).toBe('box.booths-missing')
     const ballots = [0, 1, 2, 3].map((at) => ballot(0, at, at % 2))
     const chained = chainOf(kit, ballots)
