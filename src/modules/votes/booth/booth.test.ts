@@ -4,6 +4,7 @@ import {
   archiveBytes,
   ballotOf,
   boxOf,
+  counted,
   endVote,
   frozenVote,
   type Held,
@@ -110,6 +111,7 @@ describe('the box of a tablet', () => {
     expect(await refusalOf(ana.api.boxes.close({ id: held.id }))).toBe('box.booths-missing')
     expect(await ana.api.booth.deliverCopy(given)).toMatchObject({ appended: 2 })
     await ana.api.boxes.close({ id: held.id })
+    await counted(ana, held.id)
     expect(await refusalOf(deliver(chainOf(kit, [ballot(0, 6)])))).toBe('booth.closed')
   })
 
