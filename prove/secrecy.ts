@@ -1,10 +1,21 @@
 // Who can join a voter to a ballot with everything the server wrote: every table as the owner of the database, every file of
-// the database (so every backup of them), the write-ahead log, the server's own log. VOTERS asks for fewer than 1,000.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+// the database, its backup opened with the key, a logical dump, the write-ahead log, the server's own log. VOTERS asks for fewer than 1,000.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { claim } from '../scripts/claim.ts'
+import { backUp, fileStream } from '../src/platform/upkeep/backup.ts'
+import { opened } from '../src/platform/upkeep/seal.ts'
 import { ballotOf, boxOf, frozenVote } from '../src/testing/boxes.ts'
-import { attackLog, attackTables, type Guess, mostByChance, rightIn } from '../src/testing/secrecy.ts'
+import {
+  attackCopy,
+  attackLog,
+  attackTables,
+  dumped,
+  type Guess,
+  mostByChance,
+  rightIn,
+} from '../src/testing/secrecy.ts'
 import { openHouse } from './votes/house.ts'
 import { shuffled } from './votes/shuffled.ts'
 
@@ -60,7 +71,11 @@ type Held = Awaited<ReturnType<typeof boxOf>>
 const attack = async (house: House, vote: string, held: Held, truth: Guess) => {
   const files = filesUnder(house.cluster.folder)
   const wal = Buffer.concat(files.filter((file) => file.includes('pg_wal')).map((file) => readFileSync(file)))
+  const copies = { backup: await ownBackup(house), dump: await dumped(house.owner) }
   const methods = [
+    ...Object.entries(copies).flatMap(([what, text]) =>
+      attackCopy(what, text, [...truth.keys()], [...truth.values()]),
+    ),
     ...(await attackTables(house.owner, vote, held.id)),
     ...attackLog(wal, [...truth.keys()], [...truth.values()]),
   ]
@@ -87,14 +102,28 @@ const attack = async (house: House, vote: string, held: Held, truth: Guess) => {
   )
 
   const secrets = [...held.codes, ...held.custodians.map(({ code }) => code.split(' ')[0]!)]
-  const found = needlesIn(files, secrets, house.log.join(''))
+  const found = needlesIn(files, secrets, [house.log.join(''), ...Object.values(copies)].join('\n'))
   const control = needlesIn([], secrets, `x${secrets[0]}y`)
   claim(
-    'secrecy, codes of voters and trustees in the files of the database and the log',
+    'secrecy, codes of voters and trustees in the files of the database, its log, its backup and its dump',
     `${found} of ${secrets.length}, and ${control} of 1 put there to be found`,
     '0, and 1 of 1',
     found === 0 && control === 1,
   )
+}
+
+/** The backup that the server makes every night, opened with its key. */
+const ownBackup = async (house: House): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'asamblea-secrecy-'))
+  try {
+    const file = join(folder, 'backup.age')
+    await backUp(house.owner, house.master, file)
+    let text = ''
+    for await (const line of opened(fileStream(file), { master: house.master })) text += line
+    return text
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** The world in which a careless commission hands the slips out in the order of the public list. */

@@ -1,7 +1,8 @@
 // The box under kills, under a crowd and at full size, with the application in its own process on a database that waits for
-// the disk. KILLS and VOTERS in the environment ask for fewer; PART runs one part alone: kills, crowd or election.
+// the disk. KILLS, DATABASE_KILLS and VOTERS in the environment ask for fewer; PART runs one part alone: kills, database,
+// crowd or election.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -21,11 +22,13 @@ import type { World } from '../src/testing/world.ts'
 import { type House, openHouse } from './votes/house.ts'
 
 const KILLS = Number(process.env.KILLS ?? 200)
+const DATABASE_KILLS = Number(process.env.DATABASE_KILLS ?? 25)
 const VOTERS = Number(process.env.VOTERS ?? 5000)
 const PART = process.env.PART
 
 export const run = async () => {
-  if (!PART || PART === 'kills') await kills()
+  if (!PART || PART === 'kills') await kills('the server', KILLS, 3221, killServer)
+  if (!PART || PART === 'database') await kills('PostgreSQL', DATABASE_KILLS, 3224, killDatabase)
   if (!PART || PART === 'crowd') await crowd()
   if (!PART || PART === 'election') await election()
 }
@@ -53,10 +56,34 @@ const open = async (
 
 type Cast = { tracker: string; choice: number; acknowledged: boolean }
 
-const kills = async () => {
-  const house = await openHouse(3221)
+const killServer = async (house: House) => {
+  await house.kill()
+  await house.start()
+}
+
+/** The database dies with all its connections, and the server, which lives on, finds it again once it has recovered. */
+const killDatabase = async (house: House) => {
+  const [pid] = readFileSync(join(house.cluster.place.data, 'postmaster.pid'), 'utf8').split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+  for (;;) {
+    await wait(100)
+    const answers = await house.owner.query('select').then(
+      () => true,
+      () => false,
+    )
+    if (answers) return
+  }
+}
+
+const kills = async (
+  what: string,
+  times: number,
+  port: number,
+  killOnce: (house: House) => Promise<void>,
+) => {
+  const house = await openHouse(port)
   try {
-    const voters = Math.max(24, Math.ceil(KILLS / 4))
+    const voters = Math.max(24, Math.ceil(times / 4))
     const { ana, held } = await opened(house, voters)
     const history: Cast[][] = held.codes.map(() => [])
     let done = false
@@ -80,11 +107,10 @@ const kills = async () => {
       }
     }
     const voting = held.codes.map((_, at) => voter(at))
-    for (let kill = 0; kill < KILLS; kill++) {
+    for (let kill = 0; kill < times; kill++) {
       // Long enough for some to be received, and short enough to fall on others half way.
       await wait(200 + Math.random() * 1300)
-      await house.kill()
-      await house.start()
+      await killOnce(house)
       if ((kill + 1) % 20 === 0) console.log(`  ${kill + 1} kills, ${history.flat().length} ballots`)
     }
     await wait(500)
@@ -99,7 +125,7 @@ const kills = async () => {
     const strangers = inBox.filter((tracker) => !made.has(tracker)).length
     const said = `${lost} lost, ${twice} twice, ${strangers} of nobody, of ${acknowledged.length} acknowledged`
     claim(
-      `voting, ${KILLS} kills of the server`,
+      `voting, ${times} kills of ${what}`,
       said,
       '0 lost, 0 twice, 0 of nobody',
       lost + twice + strangers === 0,
@@ -109,7 +135,7 @@ const kills = async () => {
     for (const tracker of last.values()) expected[made.get(tracker)!.choice + 1]! += 1
     const counts = await open(house, held, ana)
     claim(
-      'voting, result after the kills',
+      `voting, result after the kills of ${what}`,
       counts.join(' '),
       expected.join(' '),
       counts.join() === expected.join(),

@@ -1,12 +1,16 @@
 // Builds what the browser is given: the application, then the service worker, which must know the files of the first.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { pageHtml } from '../packages/ballots/scripts/build-page.ts'
 
 const output = 'dist/client'
 
 await build({ logLevel: 'warn' })
+
+// The verifier as one file that works by double click, at an address that does not change.
+writeFileSync(join(output, 'asamblea-verify.html'), await pageHtml())
 
 type Chunk = {
   file: string

@@ -3,4 +3,4 @@
  * delegate's phone is loaded around them, so that no request tells who is looking when.
  */
 export const isOutside = (path: string): boolean =>
-  /^\/(ballot|opened|archive|custody|booth)(\/|$)/.test(path)
+  /^\/(ballot|opened|archive|custody|booth|observe|observers)(\/|$)/.test(path)

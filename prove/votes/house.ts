@@ -112,6 +112,6 @@ export const openHouse = async (port: number) => {
   }
   const app = { request: (path: string) => fetch(base + path) } as unknown as World['app']
   await start()
-  return { base, cpuSeconds, orgId, owner, cluster, log, app, client, join, invite, start, kill, end }
+  return { base, master, cpuSeconds, orgId, owner, cluster, log, app, client, join, invite, start, kill, end }
 }
 export type House = Awaited<ReturnType<typeof openHouse>>

@@ -77,6 +77,46 @@ export const attackLog = (log: Buffer, voters: readonly string[], ballots: reado
   ]
 }
 
+/**
+ * What stands next to what in a logical copy: our own backup opened with its key, or the tables as pg_dump reads them. `text`
+ * holds ids as the database writes them.
+ */
+export const attackCopy = (
+  what: string,
+  text: string,
+  voters: readonly string[],
+  ballots: readonly string[],
+): Method[] => {
+  const places = (needles: readonly (readonly [id: string, written: string])[]) =>
+    needles
+      .map(([id, written]) => ({ id, at: text.indexOf(written) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)
+  const people = places(voters.map((id) => [id, id]))
+  const written = places(ballots.map((hash) => [hash, hash]))
+  if (people.length < voters.length || written.length < ballots.length)
+    throw new Error(`the ${what} does not hold every voter and ballot`)
+  const zipped = (order: readonly { id: string }[]) =>
+    new Map(people.map(({ id }, at) => [id, order[at]?.id ?? '']))
+  return [
+    { name: `${what}, in the order they stand`, guess: zipped(written) },
+    { name: `${what}, one of them backwards`, guess: zipped(written.toReversed()) },
+  ]
+}
+
+/** Every table with its rows as they lie, which is how pg_dump writes them. */
+export const dumped = async (owner: pg.Pool): Promise<string> => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`,
+  )
+  const tables: string[] = []
+  for (const { name } of rows) {
+    const { rows: lines } = await owner.query<{ line: string }>(`select t::text as line from ${name} t`)
+    tables.push(lines.map(({ line }) => line).join('\n'))
+  }
+  return tables.join('\n')
+}
+
 const lastOf = (places: readonly { id: string }[]) =>
   [...new Set(places.map(({ id }) => id).toReversed())].toReversed()
 

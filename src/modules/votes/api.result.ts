@@ -3,6 +3,7 @@ import { newThrottle } from '#platform/access/throttle.ts'
 import type { Call, DoorCall } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
 import { localDay } from '#platform/text/day.ts'
+import { findArchive } from './archive/store.ts'
 import { votesContract } from './contract.ts'
 import { goingTo, present } from './reach.ts'
 import { recordVote } from './record.ts'
@@ -41,7 +42,10 @@ export const resultHandlers = {
   ...atDoor.router({
     observe: atDoor.observe.handler(async ({ input: { orgId, id }, context }) => {
       if (!looks.allow(context.address(), context.now)) throw common.refuse('slow-down')
-      const vote = await context.deployment.doors.asPublic(orgId, (tx) => store.findObserved(tx, orgId, id))
+      const { vote, archive } = await context.deployment.doors.asPublic(orgId, async (tx) => ({
+        vote: await store.findObserved(tx, orgId, id),
+        archive: await findArchive(tx, orgId, id),
+      }))
       if (!vote?.rollTotals || !('rollHash' in vote.state)) throw common.refuse('missing')
       const { title, kind, state, opensAt, closesAt, questions, result: made } = vote
       const { covered, paper, booth, remote } = vote.rollTotals
@@ -55,6 +59,7 @@ export const resultHandlers = {
         questions,
         roll,
         rollHash: state.rollHash,
+        archive,
         result: made,
       } as never
     }),

@@ -104,6 +104,8 @@ export const dayContract = {
         questions: VoteDraft.shape.questions,
         roll: RollTotals.omit({ women: true, men: true, otherOrUnknown: true }),
         rollHash: z.string(),
+        /** The electronic box once it is set up, by its public name. */
+        archive: z.string().nullable(),
         result: Result.nullable(),
       }),
     ),

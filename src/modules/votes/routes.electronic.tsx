@@ -25,6 +25,11 @@ export const electronicRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '/observers',
+      component: lazyRouteComponent(() => import('./archive/screens/GuidePage.tsx'), 'GuidePage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '/custody',
       component: lazyRouteComponent(() => import('./trustees/screens/CustodyPage.tsx'), 'CustodyPage'),
     }),

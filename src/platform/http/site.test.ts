@@ -16,6 +16,7 @@ beforeAll(() => {
   for (const inner of ['assets', 'workers', '.vite']) mkdirSync(join(folder, inner), { recursive: true })
   writeFileSync(join(folder, 'index.html'), page)
   writeFileSync(join(folder, 'worker.js'), script)
+  writeFileSync(join(folder, 'verify.html'), page)
   writeFileSync(join(folder, 'manifest.webmanifest'), '{}')
   writeFileSync(join(folder, 'assets', 'index-Ab3_x-9Z.js'), script)
   writeFileSync(join(folder, '.vite', 'manifest.json'), '{"secret":true}')
@@ -28,6 +29,12 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   site(new Request(`http://localhost:3000${path}`, { headers }))
 
 describe('the browser’s files', () => {
+  test('a page that is not the application is handed over to be kept, never run under our address', async () => {
+    expect((await get('/')).headers.get('content-disposition')).toBeNull()
+    const { headers, status } = await get('/verify.html')
+    expect([status, headers.get('content-disposition')]).toEqual([200, 'attachment; filename="verify.html"'])
+  })
+
   test('no path leads out of the folder, and what the build keeps for itself is not served', async () => {
     for (const path of [
       '/../outside.txt',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { basename, extname, join, relative, sep } from 'node:path'
 import { isLoopback } from './address.ts'
 import { type Encoding, encodingFor, packed } from './compress.ts'
 
@@ -28,6 +28,8 @@ type File = {
   bytes: Uint8Array<ArrayBuffer>
   tag: string
   forever: boolean
+  /** A page of its own, to be kept and opened without us: under our policy none of its scripts would run here. */
+  toKeep: string | undefined
   packed: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>
 }
 
@@ -64,11 +66,13 @@ const fileAt = (file: string, path: string): File => {
     tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     // The build puts a digest of the content into these names: another content has another name.
     forever: /^(assets|workers)\/[^/]+-[\w-]{8}\.\w+$/.test(path),
+    toKeep: extname(path) === '.html' && path !== 'index.html' ? basename(path) : undefined,
     packed: new Map(),
   }
 }
 
-const cached = ({ forever, tag }: File) => ({
+const cached = ({ forever, tag, toKeep }: File) => ({
+  ...(toKeep ? { 'content-disposition': `attachment; filename="${toKeep}"` } : {}),
   'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
   etag: tag,
   vary: 'accept-encoding',

@@ -43,10 +43,12 @@ export const archiveTexts = texts(
     sound: (ballots: number, counted: number) => `Todo coincide: ${ballots} votos, ${counted} cuentan.`,
     unsound: (reason: string) => `La urna NO es correcta (${reason}). Guarda una copia y avisa.`,
     download: 'Descargar la urna',
+    verifier: 'Descargar el verificador',
+    guidePage: 'Guía para quien observa, en una hoja',
     guide: 'Cómo verificar sin nosotros',
     guideSteps: {
       copies: 'Descarga la urna varias veces durante la votación y guarda cada copia.',
-      ours: 'Con nuestro verificador, sin red: asamblea-verify ARCHIVO.bel. Con una copia anterior: asamblea-verify DESPUES.bel --against ANTES.bel.',
+      ours: 'Con nuestro verificador, sin red: abre asamblea-verify.html con doble clic y elige el archivo y, si la tienes, tu copia anterior.',
       others:
         'Con un programa de otra gente: en Debian 12 instala belenios-tool, pon el archivo en una carpeta y ejecuta «belenios-tool election verify» ahí.',
       compare:
@@ -96,10 +98,12 @@ export const archiveTexts = texts(
     sound: (ballots: number, counted: number) => `Everything agrees: ${ballots} ballots, ${counted} count.`,
     unsound: (reason: string) => `The box is NOT sound (${reason}). Keep a copy and tell.`,
     download: 'Download the box',
+    verifier: 'Download the verifier',
+    guidePage: 'Guide for observers, on one sheet',
     guide: 'How to verify without us',
     guideSteps: {
       copies: 'Download the box several times during the vote and keep each copy.',
-      ours: 'With our verifier, offline: asamblea-verify FILE.bel. With an earlier copy: asamblea-verify AFTER.bel --against BEFORE.bel.',
+      ours: 'With our verifier, offline: open asamblea-verify.html by double click and choose the file and, if you have one, your earlier copy.',
       others:
         'With a program of other people: on Debian 12 install belenios-tool, put the file in a folder and run “belenios-tool election verify” there.',
       compare:

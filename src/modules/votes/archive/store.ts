@@ -168,3 +168,8 @@ export const tablesOf = async (tx: Tx, { orgId, voteId }: Box): Promise<Readonly
 /** Whether the electronic box of a vote is ready to receive ballots. */
 export const isBoxReady = async (tx: Tx, orgId: OrgId, voteId: VoteId): Promise<boolean> =>
   (await findBoxes(tx, orgId, voteId)).some(({ rehearsal, phase }) => !rehearsal && phase === 'open')
+
+/** The public name of a vote's electronic box, once it is set up. */
+export const findArchive = async (tx: Tx, orgId: OrgId, voteId: VoteId): Promise<ElectionUuid | null> =>
+  (await findBoxes(tx, orgId, voteId)).find(({ rehearsal, phase }) => !rehearsal && phase !== null)?.uuid ??
+  null

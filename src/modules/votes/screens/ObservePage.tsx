@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { api } from '#api'
 import type { OrgId } from '#platform/db/brand.ts'
 import { codeOf } from '#platform/http/client.ts'
 import { moment } from '#ui/format.ts'
@@ -9,6 +8,7 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page, Section } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { nobody } from '../archive/client.ts'
 import { dayTexts } from '../messages.day.ts'
 import { rollTexts } from '../messages.desk.ts'
 import { voteWords } from '../messages.ts'
@@ -25,7 +25,7 @@ export function ObservePage() {
   const { orgId, voteId } = useParams({ strict: false }) as { orgId: OrgId; voteId: VoteId }
   const { data, error } = useQuery({
     queryKey: ['observe', orgId, voteId],
-    queryFn: () => api.votes.observe({ orgId, id: voteId }),
+    queryFn: () => nobody.votes.observe({ orgId, id: voteId }),
     refetchInterval: 60_000,
   })
   const other = (
@@ -44,7 +44,7 @@ export function ObservePage() {
           ))}
       </Page>
     )
-  const { title, kind, state, opensAt, closesAt, questions, rollHash, result } = data
+  const { title, kind, state, opensAt, closesAt, questions, rollHash, archive, result } = data
   const { covered, paper, booth, remote } = data.roll
   return (
     <Page title={title} lead={`${words.kinds[kind]} · ${words.states[state.name]}`} actions={other}>
@@ -56,6 +56,30 @@ export function ObservePage() {
         <br />
         {roll.byMode(paper, booth, remote)}
       </p>
+      <ul className={styles.list}>
+        {archive && (
+          <li>
+            <a href={`/archive/${archive}`} className={styles.card}>
+              <strong>{text.archivePage}</strong>
+              <span className={styles.soft}>{text.archivePageHelp}</span>
+            </a>
+          </li>
+        )}
+        <li>
+          <a href="/observers" className={styles.card}>
+            <strong>{text.observersGuide}</strong>
+            <span className={styles.soft}>{text.observersGuideHelp}</span>
+          </a>
+        </li>
+        {archive && (
+          <li>
+            <a href="/asamblea-verify.html" download className={styles.card}>
+              <strong>{text.verifier}</strong>
+              <span className={styles.soft}>{text.verifierHelp}</span>
+            </a>
+          </li>
+        )}
+      </ul>
       {result ? (
         <ResultTables questions={questions} result={result} rollHash={rollHash} />
       ) : (

@@ -73,6 +73,7 @@ export function ArchivePage() {
             <li key={name}>{words}</li>
           ))}
         </ol>
+        <a href="/observers">{text.guidePage}</a>
       </Section>
       <Section title={text.trustees}>
         <p>{text.enough(data.threshold, data.trustees.length)}</p>
@@ -112,6 +113,9 @@ function Verify({ uuid }: { uuid: string }) {
         </Button>
         <Button variant="default" component="a" href={`/api/archives/${uuid}/file`} download={`${uuid}.bel`}>
           {text.download}
+        </Button>
+        <Button variant="default" component="a" href="/asamblea-verify.html" download>
+          {text.verifier}
         </Button>
       </div>
     </Section>
