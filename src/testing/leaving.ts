@@ -27,6 +27,7 @@ export type Leaving = {
   world: World
   alba: OrgId
   ana: Person
+  olga: Person
   beto: Person
   carla: Person
   elsa: Person
@@ -41,6 +42,7 @@ export const newLeaving = async (): Promise<Leaving> => {
   const brisa = await world.organization('Sindicato Brisa')
   const list = await world.list(alba, 'Lista de Carla')
   const ana = await world.join(alba, 'Ana', 'owner')
+  const olga = await world.join(alba, 'Olga', 'owner')
   const beto = await world.join(alba, 'Beto', 'coordinator')
   const carla = await world.join(alba, 'Carla', 'organizer', [list])
   const elsa = await world.join(brisa, 'Elsa', 'owner')
@@ -81,11 +83,11 @@ export const newLeaving = async (): Promise<Leaving> => {
     await carla.api.people.keepIdentity({ id: somebody as never, ...identity })
   }
   await world.deployment.doors.asJob(alba, (tx) => sealLog(tx, alba, new Date(Date.now() + 120_000)))
-  /** Two people agree; answers with what they agreed to. */
+  /** Two owners agree; answers with what they agreed to. */
   const agreed = async (kind: 'export' | 'close') => {
     const id = randomUUID() as never
     await ana.api.team.askApproval({ id, kind, subject: null, reason: 'Acta' })
-    await beto.api.team.grantApproval({ id })
+    await olga.api.team.grantApproval({ id })
     return id as string
   }
 
@@ -95,7 +97,7 @@ export const newLeaving = async (): Promise<Leaving> => {
       headers: { ...person.headers, 'content-type': 'application/json', 'accept-language': 'es' },
       body: JSON.stringify(body),
     })
-  return { world, alba, ana, beto, carla, elsa, agreed, post }
+  return { world, alba, ana, olga, beto, carla, elsa, agreed, post }
 }
 
 export const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code

@@ -46,6 +46,8 @@ export type World = {
   list: (org: OrgId, name: string) => Promise<ListId>
   /** Joins through the door with a phone, as an invited person would. */
   join: (org: OrgId, name: string, role: Role, lists?: ListId[]) => Promise<Person>
+  /** Takes an invitation on a phone. */
+  accept: (org: OrgId, token: string, name: string, role: Role) => Promise<Person>
   client: (headers: Record<string, string>) => Client
   end: () => Promise<void>
 }
@@ -109,6 +111,9 @@ export const newWorld = async (
        values ($1, $2, $3, $4, $5, $6, now() + interval '1 year')`,
       [org, randomUUID(), hash, role, name, lists],
     )
+    return accept(org, token, name, role)
+  }
+  const accept = async (org: OrgId, token: string, name: string, role: Role): Promise<Person> => {
     const response = await app.request('/api/door/phone', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -141,6 +146,7 @@ export const newWorld = async (
     organization,
     list,
     join,
+    accept,
     client,
     end,
   }

@@ -3,8 +3,8 @@ import { catalogue } from '../http/refusal.ts'
 export const { texts: accessRefusals, refuse } = catalogue({
   'access.wrong': {
     status: 401,
-    es: 'El usuario, la contraseña o el código no coinciden. Revísalos e inténtalo otra vez.',
-    en: 'The user name, the password or the code do not match. Check them and try again.',
+    es: 'El usuario, la contraseña o el código no coinciden. Revísalos y espera el siguiente código. Después de varios intentos fallidos hay que esperar hasta quince minutos, aunque todo esté bien.',
+    en: 'The user name, the password or the code do not match. Check them and wait for the next code. After several failed attempts one waits up to fifteen minutes, even if all is right.',
   },
   'access.wait': {
     status: 429,
@@ -75,6 +75,31 @@ export const { texts: accessRefusals, refuse } = catalogue({
     status: 409,
     es: 'Lo pediste tú: otra persona tiene que aprobarlo.',
     en: 'You asked for it: somebody else has to approve it.',
+  },
+  'access.owner-grants': {
+    status: 409,
+    es: 'Esto lo aprueba una persona responsable, distinta de quien lo pidió. Si solo hay una, nombren a otra; si no se puede, quien administra el servidor puede invitarla con su orden «rescue».',
+    en: 'An owner approves this, other than whoever asked. If there is only one, name another; if that cannot be done, whoever runs the server can invite one with its command “rescue”.',
+  },
+  'access.too-new': {
+    status: 409,
+    es: 'Hace menos de tres días que tienes esta función o estas llaves: podrás aprobar cuando pasen. Así nadie aprueba a solas con alguien que acaba de inventar. Mientras, que lo apruebe otra persona.',
+    en: 'You have had this role or these keys for less than three days: you can approve once they have passed. So nobody approves alone with somebody just made up. Until then, let another person approve it.',
+  },
+  'access.one-hand': {
+    status: 409,
+    es: 'Una de las dos personas entró por la otra, o las dos por la misma: podrían ser una sola. Alguien más que coordine puede decir en Equipo «Sí conozco a esta persona»; si no hay quién, que lo apruebe otra persona.',
+    en: 'One of the two came in through the other, or both through the same person: they might be one. Another who leads can say under Team “I know this person”; if there is nobody, let another person approve it.',
+  },
+  'access.vouch-self': {
+    status: 409,
+    es: 'Eres tú: otra persona tiene que decir que te conoce.',
+    en: 'This is you: somebody else has to say that they know you.',
+  },
+  'access.owner-names': {
+    status: 409,
+    es: 'A la comisión de vigilancia la invita una persona responsable: quien coordina no elige a quien vigila.',
+    en: 'The vigilance committee is invited by an owner: a coordinator does not choose who watches.',
   },
   'access.request-over': {
     status: 410,

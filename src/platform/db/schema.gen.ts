@@ -129,7 +129,7 @@ export interface Approvals {
   grantedAt: Timestamp | null;
   grantedBy: string | null;
   id: string;
-  kind: "export" | "vault" | "owner" | "recovery" | "close";
+  kind: "export" | "vault" | "owner" | "coordinator" | "recovery" | "close";
   orgId: string;
   reason: Generated<string>;
   refusedAt: Timestamp | null;
@@ -562,7 +562,15 @@ export interface Lists {
 export interface Memberships {
   accountId: string;
   alias: string;
+  /**
+   * who invited them or gave them back their access, until somebody else says that they know them; empty when whoever runs the server did
+   */
+  broughtBy: Generated<string[]>;
   endedAt: Timestamp | null;
+  /**
+   * from when on they may grant what another asked for
+   */
+  grantsFrom: Generated<Timestamp>;
   id: string;
   joinedAt: Generated<Timestamp>;
   orgId: string;

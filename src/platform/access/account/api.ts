@@ -65,11 +65,12 @@ export const accountHandlers = os.router({
   }),
   changeAuthenticator: os.changeAuthenticator.handler(({ input: { secret, code }, context }) => {
     const { door, account, now, deployment } = context
-    if (stepOf(secret, code, now) === undefined) throw refuse('access.wrong-code')
+    const step = stepOf(secret, code, now)
+    if (step === undefined) throw refuse('access.wrong-code')
     const recoveryCodes = newRecoveryCodes()
     const sealed = sealAuthenticator(deployment.secrets.access, account.id, secret)
     return door(async (tx) => {
-      await store.changeAuthenticator(tx, account.id, sealed, recoveryCodes.map(recoveryHash))
+      await store.changeAuthenticator(tx, account.id, sealed, step, recoveryCodes.map(recoveryHash))
       return { recoveryCodes }
     })
   }),

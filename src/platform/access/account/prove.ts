@@ -1,6 +1,6 @@
 import type { AccountCall } from '../../http/call.ts'
 import { tokenHash } from '../../http/session.ts'
-import { secondFactor } from '../door/signin.ts'
+import { isLocked, secondFactor } from '../door/signin.ts'
 import {
   findDevice,
   findLogin,
@@ -30,14 +30,14 @@ const provePassword = async (call: AccountCall, { password, code }: { password: 
   const { login } = await call.door((tx) => findAccount(tx, call.account.id))
   const known = login === null ? undefined : await call.door((tx) => findLogin(tx, login))
   if (!known) throw refuse('access.wrong')
-  if (known.lockedUntil && known.lockedUntil > call.now) throw refuse('access.wait')
+  if (isLocked(known, call.now)) throw refuse('access.wait')
   const matches = await passwordMatches(known.passwordHash, password)
   const step = matches ? await secondFactor(call, known, code) : undefined
   if (step === undefined) {
     await call.door((tx) => recordFailure(tx, call.account.id))
     throw refuse('access.wrong')
   }
-  return call.door((tx) => recordSuccess(tx, call.account.id, step))
+  if (!(await call.door((tx) => recordSuccess(tx, call.account.id, step)))) throw refuse('access.wrong')
 }
 
 const provePasskey = ({ door, deployment, account, now }: AccountCall, response: Record<string, unknown>) =>

@@ -34,8 +34,16 @@ export const sessionsOf = async (tx: Tx, account: AccountId) =>
 export const changePassword = (tx: Tx, account: AccountId, hash: string) =>
   sql`select door.change_password(${account}, ${hash})`.execute(tx)
 
-export const changeAuthenticator = (tx: Tx, account: AccountId, sealed: Buffer, recoveryHashes: Buffer[]) =>
-  sql`select door.change_authenticator(${account}, ${sealed}, ${recoveryHashes}::bytea[])`.execute(tx)
+export const changeAuthenticator = (
+  tx: Tx,
+  account: AccountId,
+  sealed: Buffer,
+  step: number,
+  recoveryHashes: Buffer[],
+) =>
+  sql`select door.change_authenticator(${account}, ${sealed}, ${step}, ${recoveryHashes}::bytea[])`.execute(
+    tx,
+  )
 
 export const removePasskey = async (tx: Tx, account: AccountId, id: string) => {
   const { rows } = await sql<{

@@ -19,6 +19,9 @@ type Join = z.infer<NonNullable<(typeof doorContract.joinWithAccount)['~orpc']['
 /** Accepts an invitation with a new desk account; answers with its recovery codes, shown this once. */
 export const joinWithCredentials = async (call: DoorCall, { token, login, credentials }: Join) => {
   const id = randomUUID() as AccountId
+  // The invitation first: nobody without one learns which user names exist, nor makes the server work.
+  if (!(await call.door((tx) => store.findInvitation(tx, tokenHash(token)))))
+    throw refuse('access.invitation-over')
   if (await call.door((tx) => store.findLogin(tx, login))) throw refuse('access.login-taken')
   const recoveryCodes = credentials.kind === 'password' ? newRecoveryCodes() : []
   const account = { id, login, recoveryHashes: recoveryCodes.map(recoveryHash) }
@@ -46,9 +49,10 @@ const passwordKeys = async (
   { password, secret, code }: PasswordCredentials,
 ) => {
   if (isWeak(password, login)) throw refuse('access.weak-password')
-  if (stepOf(secret, code, call.now) === undefined) throw refuse('access.wrong-code')
+  const step = stepOf(secret, code, call.now)
+  if (step === undefined) throw refuse('access.wrong-code')
   const authenticator = sealAuthenticator(call.deployment.secrets.access, id, secret)
-  return { passwordHash: await hashPassword(password), authenticator }
+  return { passwordHash: await hashPassword(password), authenticator, step }
 }
 
 /** Accepts an invitation with a phone: no name, no e-mail, no password. What it returns is never shown again. */

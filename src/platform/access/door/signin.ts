@@ -18,21 +18,25 @@ export const beginSession = async (call: DoorCall, tx: Tx, session: Omit<store.S
 
 type Typed = { login: string; password: string; code: string }
 
-/** Password with the authenticator's code or a recovery code. What failed is not told. */
+/** Password with the authenticator's code or a recovery code. What failed is not told, nor whether there is such an account. */
 export const signInWithPassword = async (call: DoorCall, { login, password, code }: Typed) => {
   const account = await call.door((tx) => store.findLogin(tx, login))
-  if (account?.lockedUntil && account.lockedUntil > call.now) throw refuse('access.wait')
+  const waits = isLocked(account, call.now)
   const matches = await passwordMatches(account?.passwordHash, password)
-  const step = account && matches ? await secondFactor(call, account, code) : undefined
+  const step = account && matches && !waits ? await secondFactor(call, account, code) : undefined
   if (!account || step === undefined) {
-    if (account) await call.door((tx) => store.recordFailure(tx, account.accountId))
+    if (account && !waits) await call.door((tx) => store.recordFailure(tx, account.accountId))
     throw refuse('access.wrong')
   }
   return call.door(async (tx) => {
-    await store.recordSuccess(tx, account.accountId, step)
+    if (!(await store.recordSuccess(tx, account.accountId, step))) throw refuse('access.wrong')
     return beginSession(call, tx, { account: account.accountId })
   })
 }
+
+/** Several wrong tries, and not yet waited for. */
+export const isLocked = (account: store.KnownAccount | undefined, now: Date): boolean =>
+  account?.lockedUntil != null && account.lockedUntil > now
 
 /** The authenticator's time step that the code used up; 0 for a recovery code, which is then gone. */
 export const secondFactor = async (

@@ -29,8 +29,11 @@ export const findLogin = (tx: Tx, login: string) =>
 export const recordFailure = (tx: Tx, account: AccountId) =>
   sql`select door.record_failure(${account})`.execute(tx)
 
-export const recordSuccess = (tx: Tx, account: AccountId, step: number) =>
-  sql`select door.record_success(${account}, ${step})`.execute(tx)
+/** Uses up the authenticator's time step; false when another used it first. 0: no code of it was used. */
+export const recordSuccess = async (tx: Tx, account: AccountId, step: number): Promise<boolean> => {
+  const row = await first<{ used: boolean }>(tx, sql`select door.record_success(${account}, ${step}) as used`)
+  return row?.used ?? false
+}
 
 export const spendRecoveryCode = async (tx: Tx, account: AccountId, hash: Buffer) => {
   const row = await first<{ used: boolean }>(
@@ -45,13 +48,17 @@ export type NewAccount = {
   login: string | null
   passwordHash: string | null
   authenticator: Buffer | null
+  /** The time step of the code that proved the authenticator. */
+  step?: number
   recoveryHashes: Buffer[]
 }
 
-export const addAccount = (tx: Tx, { id, login, passwordHash, authenticator, recoveryHashes }: NewAccount) =>
-  sql`select door.add_account(${id}, ${login}, ${passwordHash}, ${authenticator}, ${recoveryHashes}::bytea[])`.execute(
+export const addAccount = (tx: Tx, account: NewAccount) => {
+  const { id, login, passwordHash, authenticator, step = 0, recoveryHashes } = account
+  return sql`select door.add_account(${id}, ${login}, ${passwordHash}, ${authenticator}, ${step}, ${recoveryHashes}::bytea[])`.execute(
     tx,
   )
+}
 
 export const addPasskey = (
   tx: Tx,

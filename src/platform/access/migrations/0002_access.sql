@@ -45,8 +45,12 @@ create table memberships (
   alias text not null,
   joined_at timestamptz not null default now(),
   ended_at timestamptz,
+  brought_by uuid[] not null default '{}',
+  grants_from timestamptz not null default now(),
   primary key (org_id, id)
 );
+comment on column memberships.brought_by is 'who invited them or gave them back their access, until somebody else says that they know them; empty when whoever runs the server did';
+comment on column memberships.grants_from is 'from when on they may grant what another asked for';
 create unique index memberships_account on memberships (org_id, account_id) where ended_at is null;
 create index memberships_of_account on memberships (account_id);
 
@@ -118,7 +122,7 @@ create index invitations_token on invitations (token_hash);
 create table approvals (
   org_id uuid not null references organizations,
   id uuid not null,
-  kind text not null check (kind in ('export', 'vault', 'owner', 'recovery', 'close')),
+  kind text not null check (kind in ('export', 'vault', 'owner', 'coordinator', 'recovery', 'close')),
   subject uuid,
   reason text not null default '',
   asked_by uuid not null,
@@ -211,8 +215,10 @@ create policy keeper on assignments for select to door_keeper using (true);
 create policy keeper_adds on assignments for insert to door_keeper with check (true);
 create policy keeper on devices for all to door_keeper using (true) with check (true);
 create policy keeper on invitations for all to door_keeper using (true) with check (true);
+create policy keeper on approvals for all to door_keeper using (true) with check (true);
 create policy keeper on access_log for insert to door_keeper with check (true);
 grant select, insert, update, delete on accounts, recovery_codes, passkeys, sessions to door_keeper;
 grant select, insert, update on organizations, memberships, devices, invitations, deployment_keys to door_keeper;
 grant select, insert on assignments to door_keeper;
+grant select, update on approvals to door_keeper;
 grant insert on access_log to door_keeper;

@@ -18,18 +18,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from accounts a where a.id = wanted
 $$;
 
--- One wrong try waits 2^failures seconds, from the fifth on, at most 15 minutes.
+-- One wrong try waits 2^failures seconds, from the fifth on, at most 15 minutes. Bounded before it is raised: 2^1024 is no number.
 create function door.record_failure(account uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update accounts set failures = failures + 1,
-    locked_until = case when failures >= 4 then now() + make_interval(secs => least(900, power(2, failures))) end
+    locked_until = case when failures >= 4 then now() + make_interval(secs => least(900, power(2, least(failures, 20)))) end
   where id = account
 $$;
 
-create function door.record_success(account uuid, step bigint) returns void
-language sql security definer set search_path = public, pg_temp as $$
+-- Answers whether the code's step was still to be used: of two that bring one code at once, one enters. 0: no code was used.
+create function door.record_success(account uuid, step bigint) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
   update accounts set failures = 0, locked_until = null, authenticator_step = greatest(authenticator_step, step)
-  where id = account
+  where id = account and (step = 0 or authenticator_step < step);
+  return found;
+end
 $$;
 
 create function door.use_recovery_code(account uuid, hash bytea) returns boolean
@@ -40,10 +44,11 @@ begin
 end
 $$;
 
-create function door.add_account(account uuid, wanted_login text, hash text, secret bytea, codes bytea[]) returns void
+-- The code that proved the secret is used up with it.
+create function door.add_account(account uuid, wanted_login text, hash text, secret bytea, step bigint, codes bytea[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into accounts (id, login, password_hash, authenticator) values (account, wanted_login, hash, secret);
+  insert into accounts (id, login, password_hash, authenticator, authenticator_step) values (account, wanted_login, hash, secret, step);
   insert into recovery_codes select account, unnest(codes);
 end
 $$;
@@ -53,10 +58,10 @@ language sql security definer set search_path = public, pg_temp as $$
   update accounts set password_hash = hash where id = account
 $$;
 
-create function door.change_authenticator(account uuid, secret bytea, codes bytea[]) returns void
+create function door.change_authenticator(account uuid, secret bytea, step bigint, codes bytea[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update accounts set authenticator = secret where id = account;
+  update accounts set authenticator = secret, authenticator_step = greatest(authenticator_step, step) where id = account;
   delete from recovery_codes where account_id = account;
   insert into recovery_codes select account, unnest(codes);
 end
@@ -175,36 +180,54 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from sessions where account_id = account and token_hash is distinct from keep
 $$;
 
+-- An invitation is worth what its maker is: who left, or no longer leads, invites nobody.
+create function door.still_invites(org uuid, inviter uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select inviter is null or exists (
+    select from memberships m where m.org_id = org and m.id = inviter and m.ended_at is null and m.role in ('owner', 'coordinator'))
+$$;
+
 create function door.find_invitation(token bytea)
 returns table (org_id uuid, org_name text, role text, alias text, recovery boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select i.org_id, o.name, i.role, i.alias, i.membership_id is not null
   from invitations i join organizations o on o.id = i.org_id
-  where i.token_hash = token and i.used_at is null and i.expires_at > now()
+  where i.token_hash = token and i.used_at is null and i.expires_at > now() and door.still_invites(i.org_id, i.invited_by)
 $$;
 
 -- Turns an invitation into a membership, once. A recovery moves the membership to the new account and revokes its phones,
--- so that one organization can never take over an account that also serves another.
+-- so that one organization can never take over an account that also serves another; what was asked or granted with the old
+-- keys is set aside. Who holds the link might be whoever made it: that is remembered, and for three days (`approvalDays`)
+-- the newcomer grants nothing. Whom the server invites can do all this alone anyway, and waits for nothing.
 create function door.claim_invitation(token bytea, account uuid, device uuid, device_label text, secret bytea, send bytea)
 returns table (org_id uuid, membership_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   invitation invitations;
   member uuid;
+  hands uuid[];
+  seasoned timestamptz;
 begin
   update invitations i set used_at = now()
-  where i.token_hash = token and i.used_at is null and i.expires_at > now() returning * into invitation;
+  where i.token_hash = token and i.used_at is null and i.expires_at > now() and door.still_invites(i.org_id, i.invited_by) returning * into invitation;
   if not found then return; end if;
+  hands := array_remove(array[invitation.invited_by], null);
+  seasoned := now() + case when invitation.invited_by is null then interval '0' else interval '3 days' end;
   if invitation.membership_id is null then
     member := invitation.id;
-    insert into memberships (org_id, id, account_id, role, alias)
-    values (invitation.org_id, member, account, invitation.role, invitation.alias);
+    insert into memberships (org_id, id, account_id, role, alias, brought_by, grants_from)
+    values (invitation.org_id, member, account, invitation.role, invitation.alias, hands, seasoned);
     insert into assignments (org_id, membership_id, list_id)
     select invitation.org_id, member, unnest(invitation.list_ids);
   else
     member := invitation.membership_id;
-    update memberships m set account_id = account where m.org_id = invitation.org_id and m.id = member and m.ended_at is null;
+    update memberships m set account_id = account, brought_by = m.brought_by || hands, grants_from = seasoned
+    where m.org_id = invitation.org_id and m.id = member and m.ended_at is null;
     if not found then return; end if;
+    update approvals a set refused_at = now()
+    where a.org_id = invitation.org_id and member in (a.asked_by, a.granted_by) and a.used_at is null and a.refused_at is null;
+    update invitations i set expires_at = now()
+    where i.org_id = invitation.org_id and i.invited_by = member and i.used_at is null and i.expires_at > now();
     update devices d set revoked_at = now()
     where d.org_id = invitation.org_id and d.membership_id = member and d.revoked_at is null;
   end if;

@@ -4,14 +4,17 @@ import { common } from '../../http/refusal.ts'
 import { refuse } from '../refusals.ts'
 import { leavesEnoughOwners } from '../rules.ts'
 import { teamContract } from './contract.ts'
+import { approvalFor } from './rules.approvals.ts'
 import {
   askApproval,
   findApprovals,
   grantApproval,
+  inWords,
   refuseApproval,
   spendApproval,
 } from './store.approvals.ts'
 import { addInvitation, cancelInvitation, findInvitations } from './store.invitations.ts'
+import { clearLine, findLeaders, obstacleToVouch } from './store.leaders.ts'
 import { checkLog, findLog } from './store.log.ts'
 import * as store from './store.ts'
 
@@ -30,16 +33,34 @@ const memberWhoMayLeave = async ({ tx, actor }: Call, id: Call['actor']['members
 
 export const teamHandlers = os.router({
   members: os.members.handler(({ context: { tx, actor } }) => store.findMembers(tx, actor)),
-  rename: os.rename.handler(async ({ input: { id, alias }, context: { tx, actor } }) => {
+  leaders: os.leaders.handler(async ({ context: { tx, actor, now } }) => {
+    const leaders = await findLeaders(tx, actor)
+    return [...leaders.values()].map(({ id, grantsFrom, broughtBy }) => {
+      const obstacle = obstacleToVouch(leaders, actor, id, now) ?? null
+      return { id, grantsFrom, broughtBy, obstacle } as never
+    })
+  }),
+  vouch: os.vouch.handler(async ({ input: { id }, context: { tx, actor, now, log } }) => {
+    const leaders = await findLeaders(tx, actor)
+    if (!leaders.has(id)) throw common.refuse('missing')
+    const obstacle = obstacleToVouch(leaders, actor, id, now)
+    if (obstacle) throw refuse(obstacle === 'same-person' ? 'access.vouch-self' : inWords[obstacle])
+    await clearLine(tx, actor, id)
+    await log('vouch', 'membership', id)
+    return {}
+  }),
+  rename: os.rename.handler(async ({ input: { id, alias }, context: { tx, actor, log } }) => {
     if (!(await store.renameMember(tx, actor, id, alias))) throw common.refuse('missing')
+    await log('alias', 'membership', id)
     return {}
   }),
   changeRole: os.changeRole.handler(async ({ input: { id, role, approvalId }, context }) => {
     const { tx, actor, now, log } = context
     const member = await memberWhoMayLeave(context, id)
-    if (role === 'owner' && member.role !== 'owner')
-      await spendApproval(tx, actor, { id: approvalId, kind: 'owner', subject: id }, now)
-    await store.setRole(tx, actor, id, role)
+    if (role === member.role) return {}
+    const kind = member.role === 'owner' ? undefined : approvalFor(role)
+    if (kind) await spendApproval(tx, actor, { id: approvalId, kind, subject: id }, now)
+    await store.setRole(tx, actor, id, role, now)
     await log('role', role, id)
     return {}
   }),
@@ -61,8 +82,10 @@ export const teamHandlers = os.router({
   ),
   invite: os.invite.handler(
     async ({ input: { approvalId, ...invitation }, context: { tx, actor, now, log } }) => {
-      if (invitation.role === 'owner')
-        await spendApproval(tx, actor, { id: approvalId, kind: 'owner', subject: null }, now)
+      const kind = approvalFor(invitation.role)
+      if (kind) await spendApproval(tx, actor, { id: approvalId, kind, subject: null }, now)
+      // Those who watch over the leadership are not a coordinator's to choose.
+      if (invitation.role === 'vigilance' && actor.role !== 'owner') throw refuse('access.owner-names')
       const invited = await addInvitation(tx, actor, invitation, now)
       await log('invite', invitation.role, invitation.id)
       return invited

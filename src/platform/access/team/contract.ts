@@ -3,6 +3,7 @@ import { DeviceId, idOf, ListId, MembershipId } from '../../db/brand.ts'
 import { operation } from '../../http/operation.ts'
 import { everyone, leadership, owners } from '../roles.ts'
 import { Alias, Device, Label, Member, Role, Token } from '../schema.ts'
+import { approvalKinds, obstacles } from './rules.approvals.ts'
 
 const led = { may: leadership } as const
 const owned = { may: owners } as const
@@ -12,7 +13,8 @@ const Done = z.strictObject({})
 
 export const InvitationId = idOf('InvitationId')
 export const ApprovalId = idOf('ApprovalId')
-export const ApprovalKind = z.enum(['export', 'vault', 'owner', 'recovery', 'close'])
+export const ApprovalKind = z.enum(approvalKinds)
+const Why = z.enum(obstacles).nullable()
 export const List = z.strictObject({ id: ListId, name: z.string().trim().min(1).max(80) })
 
 const Approval = z.strictObject({
@@ -24,11 +26,27 @@ const Approval = z.strictObject({
   askedAt: z.date(),
   grantedBy: MembershipId.nullable(),
   expiresAt: z.date(),
+  /** Who may grant it now. */
+  granters: z.array(MembershipId),
+  /** Why whoever asks this may not. */
+  obstacle: Why,
+})
+
+const Leader = z.strictObject({
+  id: MembershipId,
+  grantsFrom: z.date(),
+  broughtBy: z.array(MembershipId),
+  /** Why whoever asks this may not vouch for them. */
+  obstacle: Why,
 })
 
 /** The people who work in one organization: who they are, what they reach, which phones they carry, what took two of them. */
 export const teamContract = {
   members: operation(anyMember, 'GET', '/team/members').output(z.array(Member)),
+  leaders: operation(led, 'GET', '/team/leaders').output(z.array(Leader)),
+  vouch: operation({ ...led, fresh: true }, 'POST', '/team/leaders/{id}/vouching')
+    .input(z.strictObject({ id: MembershipId }))
+    .output(Done),
   rename: operation(led, 'PATCH', '/team/members/{id}')
     .input(z.strictObject({ id: MembershipId, alias: Alias }))
     .output(Done),

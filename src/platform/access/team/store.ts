@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { DeviceId, ListId, MembershipId } from '../../db/brand.ts'
 import type { Actor, Tx } from '../../db/doors.ts'
 import type { Role } from '../roles.ts'
+import { approvalDays } from '../rules.ts'
+
+const dayMs = 24 * 3600_000
 
 export const findMembers = async (tx: Tx, { orgId }: Actor) =>
   tx
@@ -54,8 +57,18 @@ export const lockOwners = async (tx: Tx, { orgId }: Actor): Promise<number> => {
   return rows.length
 }
 
-export const setRole = (tx: Tx, { orgId }: Actor, id: MembershipId, role: Role) =>
-  tx.updateTable('memberships').set({ role }).where('orgId', '=', orgId).where('id', '=', id).execute()
+/** A new role, with nothing of what was prepared in the old one; whoever is new in it grants nothing for three days. */
+export const setRole = async (tx: Tx, actor: Actor, id: MembershipId, role: Role, now: Date) => {
+  const { orgId } = actor
+  const grantsFrom = new Date(now.getTime() + approvalDays * dayMs)
+  await tx
+    .updateTable('memberships')
+    .set({ role, grantsFrom })
+    .where('orgId', '=', orgId)
+    .where('id', '=', id)
+    .execute()
+  await setAside(tx, actor, id, now)
+}
 
 export const setLists = async (tx: Tx, { orgId }: Actor, id: MembershipId, listIds: readonly ListId[]) => {
   await tx.deleteFrom('assignments').where('orgId', '=', orgId).where('membershipId', '=', id).execute()
@@ -74,6 +87,29 @@ export const endMembership = async (tx: Tx, actor: Actor, id: MembershipId, at: 
     .execute()
   await revokeDevicesOf(tx, actor, id, at)
   await setLists(tx, actor, id, [])
+  await setAside(tx, actor, id, at)
+}
+
+/** What somebody invited, asked for or granted and nobody has used yet, and the code that was to give them back their access. */
+const setAside = async (tx: Tx, { orgId, membershipId: refusedBy }: Actor, id: MembershipId, at: Date) => {
+  await tx
+    .updateTable('invitations')
+    .set({ expiresAt: at })
+    .where('orgId', '=', orgId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', at)
+    .where((where) => where.or([where('invitedBy', '=', id), where('membershipId', '=', id)]))
+    .execute()
+  await tx
+    .updateTable('approvals')
+    .set({ refusedBy, refusedAt: at })
+    .where('orgId', '=', orgId)
+    .where('usedAt', 'is', null)
+    .where('refusedAt', 'is', null)
+    .where((where) =>
+      where.or([where('askedBy', '=', id), where('grantedBy', '=', id), where('subject', '=', id)]),
+    )
+    .execute()
 }
 
 const revokeDevicesOf = (tx: Tx, { orgId }: Actor, membershipId: MembershipId, at: Date) =>

@@ -5,6 +5,7 @@ import { sealLog } from './store.log.ts'
 
 let world: World
 let ana: Person
+let rosa: Person
 let beto: Person
 let carla: Person
 let vera: Person
@@ -13,6 +14,7 @@ beforeAll(async () => {
   world = await newWorld()
   const alba = await world.organization('Sindicato Alba')
   ana = await world.join(alba, 'Ana', 'owner')
+  rosa = await world.join(alba, 'Rosa', 'owner')
   beto = await world.join(alba, 'Beto', 'coordinator')
   carla = await world.join(alba, 'Carla', 'organizer')
   vera = await world.join(alba, 'Vera', 'vigilance')
@@ -57,7 +59,8 @@ describe('inviting', () => {
     })
     expect(await refusalOf(ana.api.team.grantApproval({ id: approvalId }))).toBe('access.same-person')
     expect(await refusalOf(ana.api.team.invite({ ...invitation, approvalId }))).toBe('access.second-person')
-    await beto.api.team.grantApproval({ id: approvalId })
+    expect(await refusalOf(beto.api.team.grantApproval({ id: approvalId }))).toBe('access.owner-grants')
+    await rosa.api.team.grantApproval({ id: approvalId })
     expect(await ana.api.team.invite({ ...invitation, approvalId })).toHaveProperty('token')
     const again = { ...invitation, id: randomUUID(), approvalId }
     expect(await refusalOf(ana.api.team.invite(again))).toBe('access.second-person')
