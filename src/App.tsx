@@ -26,6 +26,8 @@ export function App() {
   if (pathname === '/join' || pathname === '/here' || pathname.startsWith('/observe/')) return <Outlet />
   if (current.state === 'loading') return null
   if (current.state === 'locked') return <LockScreen />
+  // Before any session is looked at: ten wrong PINs must not open the desk.
+  if (current.state === 'wiped') return <WipedScreen />
   if (current.state === 'unlocked') {
     return (
       <GateProvider phone={current.phone}>
@@ -38,7 +40,6 @@ export function App() {
   if (session.state === 'in')
     return session.membership ? <Desk membership={session.membership} /> : <NoOrganization />
   if (session.state === 'loading') return null
-  if (current.state === 'wiped') return <WipedScreen />
   return (
     <Suspense>
       <SignIn />

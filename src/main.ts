@@ -10,6 +10,7 @@ import { migrate } from '#platform/db/migrate.ts'
 import { neverMigrated, type OpenDatabase, openDatabase } from '#platform/db/open.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { declareKinds } from '#platform/facts/sync.ts'
+import { isLoopback } from '#platform/http/address.ts'
 import { createApp } from '#platform/http/app.ts'
 import { listen } from '#platform/http/listen.ts'
 import type { FaultReport } from '#platform/http/refusal.ts'
@@ -68,6 +69,7 @@ const start = async (settings: Settings, undo: Undo) => {
     router,
     refusals,
     site: atHome(publicUrl, await site),
+    proxies: settings.proxies,
   })
   listening.open(app.fetch)
   keepAddress(dataDir, publicUrl)
@@ -75,6 +77,11 @@ const start = async (settings: Settings, undo: Undo) => {
   undo.add(upkeep.stop)
   undo.add(() => listening.close(patienceMs))
   await announce(settings, key, made, demo.state === 'begun')
+  if (publicUrl.startsWith('https:') && !isLoopback(host) && !settings.proxies)
+    say({
+      es: 'Falta TRUSTED_PROXY: si un proxy está delante, todas las personas comparten un solo límite de intentos. Ver docs/guides/run.es.md.',
+      en: 'TRUSTED_PROXY is not set: with a proxy in front, everybody shares one limit of attempts. See docs/guides/run.md.',
+    })
   const seconds = ((Date.now() - begun) / 1_000).toFixed(1)
   say({ es: `Listo en ${seconds} s: ${publicUrl}`, en: `Ready in ${seconds} s: ${publicUrl}` })
 }

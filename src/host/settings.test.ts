@@ -15,6 +15,9 @@ describe('settings', () => {
   test('that cannot be meant are refused by name', () => {
     for (const PORT of ['http', '70000', '-1', '3000.5']) expect(refused({ PORT })).toMatch(/PORT/)
     expect(refused({ DEMO: 'yes' })).toMatch(/DEMO/)
+    for (const TRUSTED_PROXY of ['caddy', '0.0.0.0/0'])
+      expect(refused({ TRUSTED_PROXY })).toMatch(/TRUSTED_PROXY/)
+    expect(readSettings({ TRUSTED_PROXY: '10.89.7.0/24' }).proxies?.('10.89.7.1')).toBe(true)
     expect(refused({ DATABASE_URL: 'postgres://app@db/x' })).toMatch(/both/)
     expect(refused({ DATABASE_OWNER_URL: 'postgres://owner@db/x' })).toMatch(/both/)
     const both = { DATABASE_URL: 'postgres://app@db/x', DATABASE_OWNER_URL: 'postgres://owner@db/x' }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import type { Where } from '#platform/db/open.ts'
-import { isLoopback } from '#platform/http/address.ts'
+import { isLoopback, type Proxies, proxiesIn } from '#platform/http/address.ts'
 import { complain } from '#platform/text/complaints.ts'
 
 export type Settings = {
@@ -10,6 +10,8 @@ export type Settings = {
   readonly dataDir: string
   /** Without a trailing slash; `undefined` means this machine, at whatever port we get. */
   readonly publicUrl: string | undefined
+  /** Besides loopback, the proxies that say for whom a request comes. */
+  readonly proxies: Proxies | undefined
   readonly database: Where
   /** `first`: a demo world when an empty embedded database is started for the first time. */
   readonly demo: 'first' | 'off'
@@ -21,6 +23,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).optional(),
   PUBLIC_URL: z.string().optional(),
+  TRUSTED_PROXY: z.string().optional(),
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   DEMO: z.enum(['on', 'off']).optional(),
@@ -43,7 +46,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[] = [
     const name = String(parsed.error.issues[0]?.path[0])
     throw complain('setting', { name, must: musts[name] ?? '' })
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, DEMO } = parsed.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUSTED_PROXY, DEMO } = parsed.data
   const database = databaseIn(parsed.data)
   if (DEMO === 'on' && database.kind === 'server') throw complain('demo-elsewhere')
   return {
@@ -51,6 +54,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[] = [
     host: HOST,
     dataDir: resolve(DATA_DIR ?? join(project, '.data')),
     publicUrl: PUBLIC_URL === undefined ? undefined : publicUrlIn(PUBLIC_URL),
+    proxies: TRUSTED_PROXY === undefined ? undefined : trustedIn(TRUSTED_PROXY),
     database,
     demo: DEMO === 'off' || args.includes('--empty') || database.kind === 'server' ? 'off' : 'first',
   }
@@ -63,6 +67,12 @@ const databaseIn = ({ DATABASE_URL, DATABASE_OWNER_URL }: z.infer<typeof Environ
     if (!/^postgres(ql)?:\/\/./.test(url)) throw complain('setting', { name, must: 'postgres://…' })
   }
   return { kind: 'server', app: DATABASE_URL, owner: DATABASE_OWNER_URL }
+}
+
+const trustedIn = (written: string): Proxies => {
+  const proxies = proxiesIn(written)
+  if (!proxies) throw complain('setting', { name: 'TRUSTED_PROXY', must: '10.89.7.0/24, 10.0.0.5 …' })
+  return proxies
 }
 
 const publicUrlIn = (written: string): string => {

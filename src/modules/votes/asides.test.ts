@@ -48,7 +48,9 @@ beforeAll(async () => {
   carla = await world.join(alba, 'Carla', 'organizer', [list])
   dora = await world.join(alba, 'Dora', 'organizer', [list])
   ivan = await world.join(alba, 'Iván', 'organizer', [list])
-  vote = draftOf(world.deployment.clock(), {})
+  const now = world.deployment.clock().getTime()
+  const at = (hours: number) => new Date(now + hours * hour).toISOString()
+  vote = draftOf(world.deployment.clock(), { opensAt: at(-3), closesAt: at(-1) })
   await ana.api.votes.keep(vote)
   await ana.api.votes.keepTable({ voteId: vote.id, ...table })
   const names = ['Ema Cruz', 'Luz Mora', 'Teo Paz', 'Eva Ruiz', 'Ada Sol']
@@ -60,11 +62,7 @@ beforeAll(async () => {
   await ana.api.votes.call({ id: vote.id, on: '2026-11-22' })
   await ana.api.votes.publishRoll({ id: vote.id, on: '2026-11-22' })
   await ana.api.votes.freeze({ id: vote.id })
-  world.pass(2 * hour)
   await ana.api.votes.open({ id: vote.id })
-  world.pass(8 * hour)
-  // Joined now, so that what needs somebody fresh finds them so.
-  ana = await world.join(alba, 'Ana de noche', 'owner')
   beto = await world.join(alba, 'Beto', 'coordinator')
 })
 afterAll(async () => {

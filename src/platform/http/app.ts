@@ -3,7 +3,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import type { Router } from '@orpc/server'
 import { type Context, Hono } from 'hono'
 import type { Deployment } from '../access/deployment.ts'
-import { addressOf } from './address.ts'
+import { addressOf, type Proxies } from './address.ts'
 import { boundary, type Incoming } from './boundary.ts'
 import { packedAnswer } from './compress.ts'
 import { secureHeaders } from './headers.ts'
@@ -19,10 +19,12 @@ export type AppParts = {
   router: Router<any, any>
   refusals: RefusalTexts
   site?: (request: Request) => Promise<Response>
+  /** Besides loopback, who may say for whom a request comes. */
+  proxies?: Proxies | undefined
 }
 
 /** The whole HTTP application; `app.request(…)` drives it without a socket. */
-export const createApp = ({ deployment, router, refusals, site }: AppParts): Hono => {
+export const createApp = ({ deployment, router, refusals, site, proxies }: AppParts): Hono => {
   const texts: RefusalTexts = { ...common.texts, ...refusals }
   const inWords = (refusal: Refusal, headers: Headers): Refusal => {
     const { code, status, data } = refusal
@@ -56,7 +58,7 @@ export const createApp = ({ deployment, router, refusals, site }: AppParts): Hon
     const answer = (refusal: Refusal) =>
       c.json(inWords(refusal, request.headers).toJSON(), refusal.status as 400)
     if (isForeign(request, deployment.publicUrl)) return answer(common.refuse('not-ours'))
-    const context = incoming(deployment, c)
+    const context = incoming(deployment, c, proxies)
     const answered = async () => {
       const limited = await limits(request)
       if (!limited) return answer(common.refuse('too-large'))
@@ -75,11 +77,11 @@ export const createApp = ({ deployment, router, refusals, site }: AppParts): Hon
   return app
 }
 
-const incoming = (deployment: Deployment, c: Context): Incoming => ({
+const incoming = (deployment: Deployment, c: Context, proxies?: Proxies): Incoming => ({
   deployment,
   headers: c.req.raw.headers,
   responseHeaders: new Headers(),
-  address: () => addressOf(c),
+  address: () => addressOf(c, proxies),
 })
 
 const healthy = async ({ doors }: Deployment, c: Context) => {

@@ -13,6 +13,8 @@ export const offlineTexts = texts(
     forgot: 'Olvidé mi PIN',
     forgotHelp:
       'Dos personas que coordinan pueden darte acceso de nuevo: te mostrarán un código para escanear. Lo que falta por enviar no se pierde.',
+    signInInstead: 'Entrar con usuario en este aparato',
+    needsSignal: 'Para eso hace falta señal. Inténtalo cuando tengas.',
     wiped: 'Este teléfono ya no tiene tu lista',
     wipedLead:
       'Se borró porque el PIN falló diez veces, o porque quien coordina dio de baja este teléfono. Para volver a usarlo, escanea una invitación nueva.',
@@ -40,6 +42,8 @@ export const offlineTexts = texts(
     forgot: 'I forgot my PIN',
     forgotHelp:
       'Two coordinators can give you access again: they will show you a code to scan. What is still to be sent is not lost.',
+    signInInstead: 'Sign in with a user name on this device',
+    needsSignal: 'That takes a signal. Try again when you have one.',
     wiped: 'This phone no longer has your list',
     wipedLead:
       'It was erased because the PIN failed ten times, or because a coordinator revoked this phone. To use it again, scan a new invitation.',

@@ -10,6 +10,7 @@ import { Failure } from './Failure.tsx'
 import { InvitationCode } from './InvitationCode.tsx'
 import type { List } from './Lists.tsx'
 import type { Member } from './TeamPage.tsx'
+import { WhoGrants } from './WhoGrants.tsx'
 
 /** A member's alias and lists, and giving back access to who lost it: asked by one, approved by another. */
 export function MemberDialog({
@@ -80,6 +81,7 @@ export function MemberDialog({
           {text.askRecovery}
         </Button>
       )}
+      {approval && !approval.grantedBy && <WhoGrants approval={approval} />}
       <Failure error={save.error ?? ask.error ?? recover.error} />
       <DialogActions>
         <Button variant="default" onClick={onClose}>

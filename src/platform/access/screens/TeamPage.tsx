@@ -11,6 +11,7 @@ import { leadership } from '../roles.ts'
 import { Approvals } from './Approvals.tsx'
 import { Devices } from './Devices.tsx'
 import { Failure } from './Failure.tsx'
+import { Granters } from './Granters.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { Lists } from './Lists.tsx'
 import { MemberDialog } from './MemberDialog.tsx'
@@ -81,6 +82,7 @@ export function TeamPage() {
           <Section title={text.approvals}>
             <Approvals members={members.data ?? []} />
           </Section>
+          <Granters members={members.data ?? []} />
           <WaitingOperations />
         </>
       )}

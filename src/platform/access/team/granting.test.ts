@@ -78,14 +78,14 @@ describe('a coordinator with a second phone', () => {
     const luz = await brought(beto, ciro, 'Luz', 'coordinator')
     for (const kind of ['owner', 'export', 'close'] as const)
       expect(await grant(luz, await ask(beto, kind)), kind).toBe('access.owner-grants')
-    for (const kind of ['coordinator', 'vault'] as const) {
+    for (const kind of ['coordinator', 'recovery'] as const) {
       expect(await grant(luz, await ask(beto, kind)), kind).toBe('access.too-new')
       expect(await grant(beto, await ask(luz, kind)), kind).toBe('access.one-hand')
     }
     await season(luz)
-    for (const kind of ['coordinator', 'vault'] as const)
+    for (const kind of ['coordinator', 'recovery'] as const)
       expect(await grant(luz, await ask(beto, kind)), kind).toBe('access.one-hand')
-    await ana.api.team.grantApproval({ id: await ask(luz, 'vault') })
+    await ana.api.team.grantApproval({ id: await ask(luz, 'recovery') })
   })
 
   test('nor do two second selves hold them between them, nor one brought by a second self', async () => {
@@ -188,16 +188,16 @@ describe('giving back access', () => {
     expect(await settled(asked)).toBe(true)
     const invitation = { ...wanted('coordinator', 'X'), approvalId: agreedBefore }
     expect(await refusalOf(back.api.team.invite(invitation))).toBe('access.second-person')
-    expect(await grant(back, await ask(ciro, 'vault'))).toBe('access.too-new')
+    expect(await grant(back, await ask(ciro, 'recovery'))).toBe('access.too-new')
     await season(back)
-    expect(await grant(back, await ask(beto, 'vault'))).toBe('access.one-hand')
+    expect(await grant(back, await ask(beto, 'recovery'))).toBe('access.one-hand')
   })
 
   test('to oneself does not wash off who brought one', async () => {
     const luz = await brought(beto, ciro, 'Luz', 'coordinator')
     const again = await world.accept(alba, await recover(luz, ciro, luz), 'Luz', 'coordinator')
     await season(again)
-    expect(await grant(again, await ask(beto, 'vault'))).toBe('access.one-hand')
+    expect(await grant(again, await ask(beto, 'recovery'))).toBe('access.one-hand')
   })
 })
 
@@ -228,7 +228,7 @@ describe('whoever leaves, or no longer leads', () => {
 
   test('nor does a membership that ended any other way', async () => {
     const elia = await world.join(alba, 'Elia', 'coordinator')
-    const asked = await ask(elia, 'vault')
+    const asked = await ask(elia, 'recovery')
     const { token } = await elia.api.team.invite(wanted('viewer', 'X'))
     await world.owner.query('update memberships set ended_at = now() where id = $1', [elia.membershipId])
     expect(await grant(ciro, asked)).toBe('access.request-over')
@@ -239,7 +239,7 @@ describe('whoever leaves, or no longer leads', () => {
   test('and who is made an organizer takes nothing along of what was prepared', async () => {
     const fe = await world.join(alba, 'Fe', 'coordinator')
     const { token } = await fe.api.team.invite(wanted('organizer', 'X'))
-    const asked = await ask(fe, 'vault')
+    const asked = await ask(fe, 'recovery')
     await ana.api.team.changeRole({ id: fe.membershipId, role: 'organizer' })
     expect(await grant(ciro, asked)).toBe('access.request-over')
     const phone = { token, label: 'x' }

@@ -70,6 +70,11 @@ export const unlockPhone = async (pin: string): Promise<Unlocking> => {
   return { unlocked: true, phone: { orgId, membershipId, deviceId, courierKey, secret: opened.secret, key } }
 }
 
+/** Nobody's phone any more. Only once nothing waits to be sent: what sends it goes too. */
+export const forgetPhone = async () => {
+  await (await phoneDatabase()).delete('phone', 'phone')
+}
+
 /** Forgets everything this phone can read. What it wrote and has not sent stays, sealed for the server. */
 export const wipePhone = async () => {
   const db = await phoneDatabase()

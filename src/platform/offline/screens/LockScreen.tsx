@@ -1,4 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -53,13 +54,20 @@ export function LockScreen() {
 /** After ten wrong PINs, or when a coordinator revoked this phone. */
 export function WipedScreen() {
   const text = useTexts(offlineTexts)
-  const { delivery } = usePhone()
+  const { delivery, forget } = usePhone()
+  const leave = useMutation({ mutationFn: forget })
   const waiting = delivery.waiting + delivery.held
   return (
     <Doorway>
       <h1>{text.wiped}</h1>
       <p>{text.wipedLead}</p>
       {waiting > 0 && <Notice kind="warn">{text.stillWaiting(waiting)}</Notice>}
+      {leave.error && <Notice kind="bad">{text.needsSignal}</Notice>}
+      {waiting === 0 && (
+        <Button variant="subtle" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {text.signInInstead}
+        </Button>
+      )}
     </Doorway>
   )
 }

@@ -5,11 +5,13 @@ import { findWaiting } from '../phone/outbox.ts'
 import {
   enrollPhone,
   findPhone,
+  forgetPhone,
   type UnlockedPhone,
   type Unlocking,
   unlockPhone,
   wipePhone,
 } from '../phone/phone.ts'
+import { endSession, useSessionless } from './sessionless.ts'
 
 /** Where what was written is: on this phone, on its way, sent, or in need of somebody. */
 export type Delivery = {
@@ -35,6 +37,8 @@ type PhoneContext = {
   enroll: (enrolled: Enrolled, pin: string) => Promise<void>
   lock: () => void
   wipe: () => Promise<void>
+  /** A wiped phone becomes a browser like any other, where one may sign in. Throws when the server was not reached. */
+  forget: () => Promise<void>
   /** Counts anew what waits, and sends it. Called after each write. With `knock`, asks the server even when nothing waits. */
   deliver: (knock?: boolean) => Promise<void>
 }
@@ -90,6 +94,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
     [],
   )
   useLockWhenAway(lock)
+  useSessionless(current.state)
 
   const value = useMemo(
     () => ({
@@ -110,6 +115,11 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
       wipe: async () => {
         await wipePhone()
         setCurrent({ state: 'wiped' })
+      },
+      forget: async () => {
+        await endSession()
+        await forgetPhone()
+        setCurrent({ state: 'none' })
       },
     }),
     [current, delivery, deliver, lock],

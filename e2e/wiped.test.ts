@@ -1,0 +1,45 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { joinWithPin, newPhone, pin, site, unlock } from './browser.ts'
+import { invitation } from './invitation.ts'
+
+describe('somebody takes Yolanda’s phone while it is locked', () => {
+  const phone = newPhone()
+  afterAll(phone.drop)
+
+  test('locking ends its session, ten wrong PINs open nothing, and neither does any address', async () => {
+    const address = await invitation('Sindicato Independiente El Mezquite', 'Yolanda', 'Noche')
+    const { page, context, wrong } = await phone.open()
+    page.setDefaultTimeout(15_000)
+    await joinWithPin(page, address)
+    const signedIn = () => page.evaluate(async () => (await fetch('/api/account')).ok)
+    await expect.poll(signedIn).toBe(true)
+    await page.reload()
+    await page.getByLabel('Tu PIN').waitFor()
+    await expect.poll(signedIn).toBe(false)
+    // Her own PIN signs her in again.
+    await unlock(page)
+    await expect.poll(signedIn).toBe(true)
+    // Without a signal the session cannot be ended: it ends with the first one, whatever was typed meanwhile.
+    await context.setOffline(true)
+    await page.reload()
+    const wiped = page.getByRole('heading', { name: 'Este teléfono ya no tiene tu lista' })
+    for (let tried = 0; tried < 10; tried++) {
+      await page.getByLabel('Tu PIN').fill(pin.replace('4', '5'))
+      await page.getByRole('button', { name: 'Abrir' }).click()
+      if (tried < 9) await page.getByText(/Qued/).waitFor()
+    }
+    await wiped.waitFor()
+    await page.getByRole('button', { name: 'Entrar con usuario en este aparato' }).click()
+    await page.getByText('Para eso hace falta señal.').waitFor()
+    await context.setOffline(false)
+    await expect.poll(signedIn).toBe(false)
+    for (const path of ['/', '/gate', '/team', '/campaigns', '/account']) {
+      await page.goto(site.url + path)
+      await wiped.waitFor()
+      expect(await page.getByRole('navigation').count(), path).toBe(0)
+    }
+    expect(wrong).toEqual([])
+    await page.getByRole('button', { name: 'Entrar con usuario en este aparato' }).click()
+    await page.getByLabel('Usuario').waitFor()
+  }, 120_000)
+})
