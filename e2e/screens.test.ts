@@ -1,26 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from './axe.ts'
 import { desk, openBrowser, site, type Width } from './browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const album = process.env.ALBUM
-
-type Violation = { id: string; nodes: { html: string; failureSummary?: string }[] }
-
-/** axe is evaluated as the browser's own console would, past the page's policy, which stays on for all the page does itself. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
-    }
-    return (await axe.run({ resultTypes: ['violations'] })).violations
-  })
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
-}
 
 /** What nobody could read: a page wider than its screen, and words squeezed into a column of letters. */
 const unreadable = (page: Page, screen: number): Promise<string[]> =>

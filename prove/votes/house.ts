@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { createORPCClient } from '@orpc/client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import pg from 'pg'
@@ -54,7 +55,8 @@ export const openHouse = async (port: number) => {
   const start = () =>
     new Promise<void>((resolve, reject) => {
       server = spawn(process.execPath, ['--conditions=source', 'prove/votes/server.ts'], {
-        env: { ...process.env, HOUSE: house },
+        // What one life of the server compiled, the next one reads: between two kills it works instead of starting.
+        env: { ...process.env, NODE_COMPILE_CACHE: `${tmpdir()}/asamblea-compiled`, HOUSE: house },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       server.stdout!.on('data', (part) => String(part).includes('listening') && resolve())

@@ -50,14 +50,14 @@ export const asideHandlers = os.router({
   askAside: os.askAside.handler(async ({ input, context }) => {
     const { tx, actor, now, log } = context
     const { voteId, id, tableId, counter } = input
-    await standing(context, voteId, 'closed')
+    const { title } = await standing(context, voteId, 'closed')
     const counted = await findCounts(tx, actor, voteId)
     if (!counted.some((one) => one.tableId === tableId && one.countedBy === counter))
       throw common.refuse('missing')
     const asides = await standingAsides(context, voteId)
     if (asides.some((one) => one.tableId === tableId && one.counter === counter))
       throw refuse('votes.aside-there')
-    await askApproval(tx, actor, { id, kind: 'count', subject: voteId, reason: '' }, now)
+    await askApproval(tx, actor, { id, kind: 'count', subject: voteId, reason: title }, now)
     await store.insertAside(tx, actor, input)
     await log('ask', 'count', id)
     return {}

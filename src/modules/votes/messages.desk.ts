@@ -192,7 +192,7 @@ export const rollTexts = texts(
     list: 'Lista',
     copied: (added: number, without: number) =>
       `Se agregaron ${added}.${without > 0 ? ` ${without} no tienen nombre escrito y quedaron fuera.` : ''}`,
-    bring: 'Agregar al padrón',
+    bring: 'Copiar la lista',
     mode: '¿Cómo vota?',
     table: 'Mesa',
     noTable: 'Sin mesa',
@@ -244,7 +244,7 @@ export const rollTexts = texts(
     list: 'List',
     copied: (added: number, without: number) =>
       `${added} were added.${without > 0 ? ` ${without} have no name written and were left out.` : ''}`,
-    bring: 'Add to the roll',
+    bring: 'Copy the list',
     mode: 'How do they vote?',
     table: 'Table',
     noTable: 'No table',

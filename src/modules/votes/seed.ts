@@ -34,11 +34,14 @@ const family = [
 ]
 const sections = ['Ensamble', 'Corte', 'Pruebas']
 
+// Names of women and of men take turns in the list.
+const nameFor = (at: number, woman: boolean) => given[(2 * at + (woman ? 0 : 1)) % given.length]!
+
 /** People who exist nowhere else: names of a demo roll, women two of three. */
 const voters = (dice: Dice, people: number, tables: readonly TableId[]) =>
   Array.from({ length: people }, (_, at) => ({
     id: dice.id() as VoterId,
-    name: `${given[at % given.length]} ${family[at % family.length]} ${at + 1}`,
+    name: `${nameFor(at, at % 3 !== 0)} ${family[at % family.length]} ${at + 1}`,
     identifier: null,
     phone: null,
     section: sections[at % sections.length]!,
@@ -205,7 +208,7 @@ const election = async ({ api, dice, sector, today }: Held) => {
       candidates: posts.map((post, n) => ({
         id: dice.id(),
         post,
-        name: `${given[(at * 3 + n) % given.length]} ${family[(at + n) % family.length]}`,
+        name: `${nameFor(at * 3 + n, n < women)} ${family[(at + n) % family.length]}`,
         sex: n < women ? ('woman' as const) : ('man' as const),
         alternate: false,
       })),

@@ -12,6 +12,7 @@ import { disputeForums, disputeOutcomes } from '../words.ts'
 import { saveFile } from './files.ts'
 import { ReceiptFile } from './ReceiptFile.tsx'
 import { SavingDialog } from './SavingDialog.tsx'
+import { SecondPerson, useAgreed } from './SecondPerson.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -24,18 +25,12 @@ export function Disputes({ vote }: { vote: SeenVote }) {
     queryKey: ['votes', vote.id, 'disputes'],
     queryFn: () => api.votes.disputes({ id: vote.id }),
   })
+  const { agreed } = useAgreed(vote.id)
   const take = useMutation({
-    mutationFn: async () => saveFile(await api.votes.challengeFile({ id: vote.id, language })),
+    mutationFn: async () => saveFile(await api.votes.challengeFile({ id: vote.id, language, ...agreed })),
   })
   return (
-    <Section
-      title={text.disputes}
-      actions={
-        <Button variant="default" onClick={() => setWriting('new')}>
-          {text.add}
-        </Button>
-      }
-    >
+    <Section title={text.disputes}>
       <Failure error={error} />
       <p>{text.disputesLead}</p>
       {data?.length === 0 && <p>{text.noDisputes}</p>}
@@ -58,11 +53,17 @@ export function Disputes({ vote }: { vote: SeenVote }) {
           )}
         </div>
       ))}
+      <div className={styles.bar}>
+        <Button variant="default" onClick={() => setWriting('new')}>
+          {text.add}
+        </Button>
+        <Button variant="default" onClick={() => take.mutate()} loading={take.isPending}>
+          {text.file}
+        </Button>
+      </div>
       <p className={styles.soft}>{text.fileHelp}</p>
-      <Button variant="default" onClick={() => take.mutate()} loading={take.isPending}>
-        {text.file}
-      </Button>
       <Failure error={take.error} />
+      <SecondPerson vote={vote} error={take.error} onRetry={() => take.mutate()} />
       {writing === 'new' && <NewDispute vote={vote} onClose={() => setWriting(undefined)} />}
       {writing && writing !== 'new' && (
         <SettleDispute vote={vote} id={writing} onClose={() => setWriting(undefined)} />

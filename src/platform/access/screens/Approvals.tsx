@@ -39,7 +39,7 @@ export function Approvals({ members }: { members: readonly Member[] }) {
           return (
             <li key={id} className={styles.row}>
               <div>
-                <strong>{text.approvalKinds[kind]}</strong> {' '}
+                <strong>{text.approvalKinds[kind]}</strong>{' '}
                 {members.find((member) => member.id === subject)?.alias}
                 <div className={styles.soft}>
                   {text.askedBy(aliasOf(askedBy), moment(askedAt, language))} {reason}

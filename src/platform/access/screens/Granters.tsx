@@ -39,7 +39,9 @@ export function Granters({ members }: { members: readonly Member[] }) {
               <div>
                 <strong>{member.alias}</strong> · {roles[member.role]}
                 <div className={styles.soft}>
-                  {new Date(grantsFrom) > new Date() ? text.grantsFrom(moment(grantsFrom, language)) : text.mayGrant}{' '}
+                  {new Date(grantsFrom) > new Date()
+                    ? text.grantsFrom(moment(grantsFrom, language))
+                    : text.mayGrant}{' '}
                   {names.length > 0 && text.broughtBy([...new Set(names)].join(', '))}
                 </div>
               </div>
