@@ -82,7 +82,7 @@ export type Agreement =
   | { state: 'agreed'; count: Count }
 
 type OfCounter = { readonly tableId: string; readonly countedBy: string }
-export type SetAside = { readonly tableId: string; readonly counter: string; readonly reason: string }
+type SetAside = { readonly tableId: string; readonly counter: string; readonly reason: string }
 
 /** The counts that stand, and of each counter who was set aside the last count with the reason. */
 export const sorted = <One extends OfCounter & { count: Count }>(

@@ -3,7 +3,7 @@ import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { TableId, VoteId } from './schema.ts'
 
 type Of = Pick<Actor, 'orgId'>
-export type NewAside = {
+type NewAside = {
   id: string
   voteId: VoteId
   tableId: TableId

@@ -3,7 +3,7 @@ import type { Actor, Tx } from '#platform/db/doors.ts'
 import type { TableId, VoteId } from './schema.ts'
 
 /** The whole roll of a vote, by the vote's id, or one of its tables. */
-export type Scope = VoteId | TableId
+type Scope = VoteId | TableId
 
 /** How many names of a vote the actor opened on a day, by scope. */
 export const findOpened = async (

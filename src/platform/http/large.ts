@@ -7,7 +7,7 @@ import { common } from './refusal.ts'
 import { sessionHashIn, tokenHash } from './session.ts'
 
 /** Bodies up to this size are read from anybody: offline deliveries come before a phone is known. */
-export const largeBytes = 2 * 1024 * 1024
+const largeBytes = 2 * 1024 * 1024
 /** At 64 MB each this is what the server holds at most. */
 const mostAtOnce = 4
 

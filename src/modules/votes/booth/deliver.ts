@@ -21,7 +21,7 @@ type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 const mistakes = newThrottle(10, 5 * 60_000)
 
 /** Whether the tablet itself delivers, or the commission from its second copy. */
-export type From = 'tablet' | 'commission'
+type From = 'tablet' | 'commission'
 
 /**
  * Takes the whole box of a tablet, or its second copy: the chain, that every credential is of the table, every proof.
