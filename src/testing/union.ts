@@ -147,6 +147,8 @@ const leadershipWork = async (world: World, union: Omit<Union, 'joinCode' | 'vot
   })
   const asked = { id: randomUUID(), kind: 'export', subject: null, reason: `${mark} motivo` } as const
   await api.team.askApproval(asked)
+  // What a coordinator may grant too.
+  await api.team.askApproval({ ...asked, id: randomUUID(), kind: 'coordinator' })
   const granted = {
     id: randomUUID(),
     kind: 'recovery',

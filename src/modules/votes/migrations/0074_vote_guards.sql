@@ -43,9 +43,14 @@ grant select, insert on vote_openings to reach_org;
 grant update (names) on vote_openings to reach_org;
 
 -- Whoever is erased leaves the rolls that bind nobody: those not frozen, and those of votes that were cancelled. A frozen roll of
--- a vote that was held stays as it was posted until its time is up. Runs as the schema's owner: no role of a request may touch a
--- frozen row.
-create function leave_rolls() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- a vote that goes on stays as it was posted until its time is up. Runs as a keeper: no role of a request may touch a frozen row.
+create policy keeper_sees on vote_roll for select to door_keeper using (true);
+create policy keeper_erases on vote_roll for delete to door_keeper using (true);
+create policy keeper on votes for select to door_keeper using (true);
+grant select (org_id, vote_id, person_id, frozen), delete on vote_roll to door_keeper;
+grant select (org_id, id, state) on votes to door_keeper;
+set role door_keeper;
+create function door.leave_rolls() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   delete from vote_roll r using votes v
   where r.org_id = old.org_id and r.person_id = old.id and v.org_id = r.org_id and v.id = r.vote_id
@@ -53,5 +58,6 @@ begin
   return null;
 end
 $$;
-create trigger leave_rolls after delete on people for each row execute function leave_rolls();
+reset role;
+create trigger leave_rolls after delete on people for each row execute function door.leave_rolls();
 create index vote_roll_of_person on vote_roll (org_id, person_id) where person_id is not null;
