@@ -9,7 +9,7 @@ import { openHouse } from '../prove/votes/house.ts'
 import { claim } from '../scripts/claim.ts'
 import { admit } from '../src/modules/votes/remote/admission.ts'
 import { decryptPart } from '../src/modules/votes/trustees/custodian.ts'
-import { archiveBytes, ballotOf, boxOf, counted, frozenVote, taken } from '../src/testing/boxes.ts'
+import { archiveBytes, ballotOf, boxOf, counted, endVote, frozenVote, taken } from '../src/testing/boxes.ts'
 import { tapToTracker } from './votes/tap.ts'
 
 const BALLOTS = Number(process.env.BALLOTS ?? 1000)
@@ -93,6 +93,7 @@ const received = async (house: House, ana: Lead) => {
   const server = house.cpuSeconds()
   const own = process.cpuUsage()
   const closing = await seconds(async () => {
+    await endVote(house, held.voteId)
     await ana.api.boxes.close({ id: held.id })
     await counted(ana, held.id)
   })

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { claim } from '../scripts/claim.ts'
-import { frozenVote } from '../src/testing/boxes.ts'
+import { endVote, frozenVote } from '../src/testing/boxes.ts'
 import { type House, openHouse } from './votes/house.ts'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
@@ -84,6 +84,8 @@ const journey = async (house: House, browser: Browser) => {
   await observer.getByText('Todo coincide: 2 votos').waitFor({ timeout: 60_000 })
   await look(observer, 'the archive')
 
+  await endVote(house, vote.voteId)
+  await desk.reload()
   await button(desk, 'Cerrar la urna').click()
   await button(desk, 'Sí, cerrarla ahora').click()
   await desk.getByText('Sumada. Faltan partes').waitFor({ timeout: 60_000 })

@@ -14,6 +14,7 @@ import {
   boxOf,
   counted,
   decryptAs,
+  endVote,
   frozenVote,
   soundArchive,
 } from '../src/testing/boxes.ts'
@@ -45,6 +46,7 @@ const open = async (
   held: Awaited<ReturnType<typeof opened>>['held'],
   lead: Parameters<typeof counted>[0],
 ) => {
+  await endVote(house, held.voteId)
   await lead.api.boxes.close({ id: held.id })
   await counted(lead, held.id)
   for (const custodian of held.custodians.slice(1))

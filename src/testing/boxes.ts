@@ -109,6 +109,7 @@ const placeOf = async (api: Client, { token }: Pick<Custodian, 'token'>) => {
 
 export type Held = {
   id: BoxId
+  voteId: VoteId
   uuid: ElectionUuid
   election: Election
   /** Codes of those who vote from anywhere, and of each table. */
@@ -150,6 +151,7 @@ export const boxOf = async (
   const standing = await world.client({}).archive.standing({ uuid: made.uuid })
   return {
     id,
+    voteId,
     uuid: made.uuid,
     election: taken(readElection(standing.election, groups)),
     codes: [...(issued.find(({ tableId }) => tableId === null)?.codes ?? [])],
@@ -173,6 +175,13 @@ export const soundArchive = async (bytes: Uint8Array) => {
   if (verdict.outcome !== 'sound') throw new Error(`not sound: ${JSON.stringify(verdict.refusal)}`)
   return verdict
 }
+
+/** Ends the hours of a vote that was opened, or was only frozen, as if its day had passed; its box may be closed from then on. */
+export const endVote = ({ owner }: Pick<World, 'owner'>, voteId: VoteId) =>
+  owner.query(
+    `update votes set state = 'closed', opened_at = coalesce(opened_at, now()), closed_at = now(), closes_at = now() where id = $1`,
+    [voteId],
+  )
 
 /** Waits until the closed ballots are verified and added up. */
 export const counted = async (lead: Pick<Person, 'api'>, id: BoxId): Promise<void> => {

@@ -4,7 +4,6 @@ import { common } from '#platform/http/refusal.ts'
 import { nationalNumber } from '#platform/text/phone.ts'
 import { peopleContract } from './contract.ts'
 import { refuse } from './refusals.ts'
-import { dailyOpenings } from './rules.ts'
 import type { PersonId } from './schema.ts'
 import { findDuplicatePairs, findDuplicates } from './store.duplicates.ts'
 import { findImports, findMapping, keepMapping } from './store.imports.ts'
@@ -31,8 +30,7 @@ export const peopleHandlers = os.router({
   open: os.open.handler(async ({ input: { id }, context }) => {
     const { tx, actor, vault, today, log } = context
     await present(context, id)
-    if (!(await store.countOpenings(tx, actor, today, 1, dailyOpenings(actor.role))))
-      throw refuse('people.cap')
+    if (!(await store.countWithinCap(tx, actor, today, 1))) throw refuse('people.cap')
     await log('open', 'person', id)
     const [sealed] = await store.findVaulted(tx, actor, [id])
     return sealed

@@ -4,6 +4,7 @@ import type { ListId } from '#platform/db/brand.ts'
 import type { Actor, Tx } from '#platform/db/doors.ts'
 import { plain } from '#platform/text/plain.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
+import { dailyOpenings } from './rules.ts'
 import type { Identity, PersonId } from './schema.ts'
 import { sealedIdentity } from './store.vault.ts'
 
@@ -146,6 +147,10 @@ export const countOpenings = async (
     where openings.opened + excluded.opened <= ${cap} returning opened`.execute(tx)
   return rows.length > 0
 }
+
+/** Counts openings within the day's cap of whoever opens; `false`, and nothing counted, when they would pass it. */
+export const countWithinCap = (tx: Tx, actor: Actor, day: string, opened: number) =>
+  countOpenings(tx, actor, day, opened, dailyOpenings(actor.role))
 
 /** Moves people to these lists, in every table that speaks of them. */
 export const assignPeople = (

@@ -4,9 +4,11 @@ import { common } from '#platform/http/refusal.ts'
 import { arrived } from './api.plan.ts'
 import { challengeZip } from './challenge.ts'
 import { votesContract } from './contract.ts'
+import { openNames } from './names.ts'
 import { present } from './reach.ts'
 import { refuse } from './refusals.ts'
 import * as store from './store.disputes.ts'
+import { findRollCounts } from './store.roll.ts'
 
 const { disputes, dispute, settle, challengeFile } = votesContract
 const os = implement({ disputes, dispute, settle, challengeFile }).$context<Call>()
@@ -31,10 +33,12 @@ export const afterHandlers = os.router({
     await log('settle', 'vote', voteId)
     return {}
   }),
-  challengeFile: os.challengeFile.handler(async ({ input: { id, language }, context }) => {
+  challengeFile: os.challengeFile.handler(async ({ input: { id, language, approvalId }, context }) => {
     const vote = await present(context, id)
     if (vote.state.name === 'preparing' || vote.destroyedOn) throw refuse('votes.not-now')
-    await context.log('export', 'vote', id)
+    const { length } = await findRollCounts(context.tx, context.actor, id)
+    await openNames(context, id, { names: length, of: length, approvalId })
+    await context.log('export', 'vote', id, length)
     const bytes = await challengeZip(context, vote, language)
     return {
       fileName: `expediente-${context.today}.zip`,

@@ -8,6 +8,7 @@ import { localDay } from '#platform/text/day.ts'
 import { votesContract } from './contract.ts'
 import type { PaperFacts } from './documents/facts.ts'
 import { papers } from './documents/papers.ts'
+import { openNames } from './names.ts'
 import { leads, present } from './reach.ts'
 import { refuse } from './refusals.ts'
 import { planOfVote } from './rules.plan.ts'
@@ -43,7 +44,13 @@ export const paperMakers = os.router({
       table,
       names: names === true,
     })
-    if (names) await context.log('print', 'vote roll', input.id)
+    if (names) {
+      const { voters } = facts
+      const own = table && ofTable ? voters.filter(({ tableId }) => tableId === table.id) : voters
+      const asked = { names: own.length, of: voters.length, approvalId: input.approvalId }
+      await openNames(context, input.id, { ...asked, tableId: ofTable ? table!.id : null })
+      await context.log('print', 'vote roll', input.id, own.length)
+    }
     const document = Document.parse(make(facts))
     const numbered = table && ofTable ? `-${table.number}` : ''
     const fileName = `${file}${numbered}-${context.today}.${input.form}`

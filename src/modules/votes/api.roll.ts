@@ -5,6 +5,7 @@ import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
 import { arrived, voteMayUse } from './api.plan.ts'
 import { votesContract } from './contract.ts'
+import { openMoreNames, openNames } from './names.ts'
 import { enrolling, goingTo, leads, present, standing } from './reach.ts'
 import { refuse } from './refusals.ts'
 import { inOrder, problemsOf, rollHash, totalsOf } from './rules.roll.ts'
@@ -34,6 +35,9 @@ const os = implement({
   ...{ roll, enrolList, importRoll, rehearseRoll, keepVoter, removeVoter, split, problems, rollLog },
   ...{ objections, object, decide, publishRoll, freeze, verifyRoll },
 }).$context<Call>()
+
+/** Papers are made anew from what is recorded: whoever served changes no more once the acta says who did. */
+const beforeActa = ['preparing', 'called', 'frozen', 'open', 'closed'] as const
 
 /** Who stands, who votes and where: slates, officers, tables, the roll, its objections and its freeze. */
 export const rollHandlers = os.router({
@@ -65,12 +69,15 @@ export const rollHandlers = os.router({
     plans.findOfficers(tx, actor, vault, id),
   ),
   keepOfficer: os.keepOfficer.handler(async ({ input: { voteId, ...officer }, context }) => {
-    await present(context, voteId)
+    await standing(context, voteId, ...beforeActa)
     await plans.keepOfficer(context.tx, context.actor, context.vault, voteId, officer)
+    await context.log('write', 'vote officer', officer.id)
     return {}
   }),
-  removeOfficer: os.removeOfficer.handler(async ({ input: { voteId, id }, context: { tx, actor } }) => {
-    await plans.removeOfficer(tx, actor, voteId, id)
+  removeOfficer: os.removeOfficer.handler(async ({ input: { voteId, id }, context }) => {
+    await standing(context, voteId, ...beforeActa)
+    await plans.removeOfficer(context.tx, context.actor, voteId, id)
+    await context.log('remove', 'vote officer', id)
     return {}
   }),
   keepTable: os.keepTable.handler(async ({ input: { voteId, ...table }, context }) => {
@@ -83,17 +90,20 @@ export const rollHandlers = os.router({
     await slating.removeTable(context.tx, context.actor, voteId, id)
     return {}
   }),
-  roll: os.roll.handler(async ({ input: { id }, context }) => {
+  roll: os.roll.handler(async ({ input: { id, approvalId }, context }) => {
     await present(context, id)
-    await context.log('open', 'vote roll', id)
-    return inOrder(await rolls.findRoll(context.tx, context.actor, context.vault, id))
+    const voters = await rolls.findRoll(context.tx, context.actor, context.vault, id)
+    await openNames(context, id, { names: voters.length, of: voters.length, approvalId })
+    await context.log('open', 'vote roll', id, voters.length)
+    return inOrder(voters)
   }),
-  enrolList: os.enrolList.handler(async ({ input: { id, listId, ...where }, context }) => {
+  enrolList: os.enrolList.handler(async ({ input: { id, listId, approvalId, ...where }, context }) => {
     const { tx, actor, vault } = context
     await enrolling(context, id)
     const done = await rolls.enrolList(tx, actor, vault, id, listId, where)
     await rolls.logRoll(tx, actor, id, 'added', done.added)
-    await context.log('copy', 'list to vote roll', listId)
+    await openMoreNames(context, id, done.added, approvalId)
+    await context.log('copy', 'list to vote roll', listId, done.added)
     return done
   }),
   importRoll: os.importRoll.handler(async ({ input: { id, voters }, context }) => {

@@ -1,4 +1,5 @@
 import { afterHandlers } from './api.after.ts'
+import { asideHandlers } from './api.asides.ts'
 import { paperMakers } from './api.papers.ts'
 import { planHandlers } from './api.plan.ts'
 import { resultHandlers } from './api.result.ts'
@@ -9,6 +10,7 @@ export const votesHandlers = {
   ...planHandlers,
   ...rollHandlers,
   ...urnHandlers,
+  ...asideHandlers,
   ...paperMakers,
   ...resultHandlers,
   ...afterHandlers,

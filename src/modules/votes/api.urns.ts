@@ -6,7 +6,8 @@ import { isBoxReady } from './archive/store.ts'
 import { votesContract } from './contract.ts'
 import { goingTo, present, seesNames, standing } from './reach.ts'
 import { refuse } from './refusals.ts'
-import { agreementOf, doubtsOf, gapsOf } from './rules.count.ts'
+import { agreementOf, doubtsOf, gapsOf, sorted } from './rules.count.ts'
+import { findSetAside } from './store.asides.ts'
 import * as files from './store.files.ts'
 import * as rolls from './store.roll.ts'
 import { findTables } from './store.slates.ts'
@@ -41,7 +42,8 @@ export const urnHandlers = os.router({
     const shown = state.name === 'closed' || state.name === 'concluded'
     const named = seesNames(context)
     const events = await urnStore.findUrnEvents(tx, actor, vault, id)
-    const counts = await urnStore.findCounts(tx, actor, id)
+    const asides = await findSetAside(tx, actor, id)
+    const { standing: counts } = sorted(await urnStore.findCounts(tx, actor, id), asides)
     const voters = await rolls.findRollCounts(tx, actor, id)
     return (await findTables(tx, actor, id)).map((table) => {
       const own = events.filter(({ tableId }) => tableId === table.id)
@@ -61,6 +63,7 @@ export const urnHandlers = os.router({
         gaps: gapsOf(own),
         agreement: agreement.state,
         differs: agreement.state === 'differ' ? agreement.fields : [],
+        setAside: asides.flatMap(({ tableId, reason }) => (tableId === table.id ? [reason] : [])),
         counters: new Set(counted.map(({ countedBy }) => countedBy)).size,
         agreed,
         doubts: agreed ? doubtsOf(agreed, onRoll) : [],

@@ -9,6 +9,7 @@ import { challengeIndex, type Piece } from './documents/challenge.ts'
 import type { PaperFacts } from './documents/facts.ts'
 import { papers } from './documents/papers.ts'
 import { inOrder } from './rules.roll.ts'
+import { findSetAside } from './store.asides.ts'
 import { findDisputes } from './store.disputes.ts'
 import * as files from './store.files.ts'
 import { findObjections } from './store.objections.ts'
@@ -114,6 +115,7 @@ const recordPart = async ({ tx, actor, vault }: Call, vote: StoredVote): Promise
     objections: await findObjections(tx, actor, vault, vote.id),
     rollLog: await findRollLog(tx, actor, vote.id),
     urnEvents: await findUrnEvents(tx, actor, vault, vote.id),
+    setAside: await findSetAside(tx, actor, vote.id),
     counts: await findCounts(tx, actor, vote.id),
     electronicTotals: (await findElectronicTotals(tx, actor, vote.id)) ?? null,
     disputes: await findDisputes(tx, actor, vault, vote.id),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { leadership } from '#platform/access/roles.ts'
+import { ApprovalId } from '#platform/access/team/contract.ts'
 import { operation } from '#platform/http/operation.ts'
 import { Dispute, DisputeId, Settlement, VoteId } from './schema.ts'
 
@@ -20,6 +21,12 @@ export const afterContract = {
     .output(Done),
   /** Everything recorded of a vote as one ZIP, with an index of fingerprints: for the commission, the authority or a court. */
   challengeFile: operation({ ...led, fresh: true }, 'GET', '/votes/{id}/challenge-file')
-    .input(z.strictObject({ id: VoteId, language: z.enum(['es', 'en']) }))
+    .input(
+      z.strictObject({
+        id: VoteId,
+        language: z.enum(['es', 'en']),
+        approvalId: ApprovalId.optional(),
+      }),
+    )
     .output(z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.base64() })),
 }

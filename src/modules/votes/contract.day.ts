@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { field, leadership, union } from '#platform/access/roles.ts'
+import { ApprovalId } from '#platform/access/team/contract.ts'
 import { OrgId } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import { doubtKinds, gapKinds } from './rules.count.ts'
@@ -46,6 +47,8 @@ const Urn = z.strictObject({
   agreement: z.enum(['uncounted', 'one_counter', 'differ', 'agreed']),
   /** What the counters' latest counts differ in: fields, choices, or a question's blank and null. */
   differs: z.array(z.string()),
+  /** Why two leaders set a count aside, one reason each. */
+  setAside: z.array(z.string()),
   counters: z.int(),
   /** Shown from the close on, and only once the counters agree. */
   agreed: Count.nullable(),
@@ -81,6 +84,7 @@ export const dayContract = {
         form: z.enum(['pdf', 'docx']),
         language: z.enum(['es', 'en']),
         tableId: TableId.optional(),
+        approvalId: ApprovalId.optional(),
       }),
     )
     .output(

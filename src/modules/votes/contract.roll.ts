@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { leadership, union } from '#platform/access/roles.ts'
+import { ApprovalId } from '#platform/access/team/contract.ts'
 import { ListId } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import { problemKinds } from './rules.roll.ts'
@@ -76,9 +77,20 @@ export const rollContract = {
   removeTable: operation(led, 'DELETE', '/votes/{voteId}/tables/{id}')
     .input(z.strictObject({ voteId: VoteId, id: TableId }))
     .output(Done),
-  roll: operation(led, 'GET', '/votes/{id}/roll').input(OfVote).output(z.array(Voter)),
+  /** More names than one person opens alone in a day take an approval of kind `roll` with the vote as its subject. */
+  roll: operation(led, 'GET', '/votes/{id}/roll')
+    .input(z.strictObject({ id: VoteId, approvalId: ApprovalId.optional() }))
+    .output(z.array(Voter)),
   enrolList: operation(led, 'POST', '/votes/{id}/roll/lists')
-    .input(z.strictObject({ id: VoteId, listId: ListId, mode: Mode, tableId: TableId.nullable() }))
+    .input(
+      z.strictObject({
+        id: VoteId,
+        listId: ListId,
+        mode: Mode,
+        tableId: TableId.nullable(),
+        approvalId: ApprovalId.optional(),
+      }),
+    )
     .output(z.strictObject({ added: z.int(), withoutName: z.int() })),
   importRoll: operation({ ...led, bodyBytes: 2_000_000 }, 'POST', '/votes/{id}/roll/rows')
     .input(

@@ -51,6 +51,16 @@ export const { texts: voteRefusals, refuse } = catalogue({
     es: 'Falta que dos personas coincidan en el conteo de cada urna, o falta el total del voto electrónico.',
     en: 'Two counters must still agree on each urn, or the electronic total is missing.',
   },
+  'votes.aside-there': {
+    status: 409,
+    es: 'Ese conteo ya se dejó aparte, o alguien ya lo pidió y falta que otra persona lo confirme.',
+    en: 'That count was already set aside, or somebody asked and another person has still to confirm it.',
+  },
+  'votes.many-names': {
+    status: 409,
+    es: 'Son más nombres de los que una persona abre sola en un día. Pide a otra persona de la dirección que lo apruebe, y vuelve a intentarlo.',
+    en: 'These are more names than one person opens alone in a day. Ask another leader to approve it, and try again.',
+  },
   'votes.sums-differ': {
     status: 422,
     es: 'La suma de votos, blancos y nulos no da las boletas de la urna. Cuenta otra vez; no se guardó.',

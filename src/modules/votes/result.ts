@@ -1,8 +1,9 @@
 import type { Call } from '#platform/http/call.ts'
 import { localDay } from '#platform/text/day.ts'
-import { agreementOf } from './rules.count.ts'
+import { agreementOf, sorted } from './rules.count.ts'
 import { joined, outcomeOf } from './rules.result.ts'
 import type { Result } from './schema.ts'
+import { findSetAside } from './store.asides.ts'
 import * as rolls from './store.roll.ts'
 import { findTables } from './store.slates.ts'
 import type { StoredVote } from './store.ts'
@@ -16,7 +17,7 @@ export const assembleResult = async (
   { tx, actor, vault }: Call,
   { id, kind, questions, rollTotals, opensAt }: StoredVote,
 ): Promise<{ waitsFor: string[]; result: Result | null }> => {
-  const counts = await findCounts(tx, actor, id)
+  const { standing, aside } = sorted(await findCounts(tx, actor, id), await findSetAside(tx, actor, id))
   const events = await findUrnEvents(tx, actor, vault, id)
   const voters = await rolls.findRollCounts(tx, actor, id)
   const withPaper = new Set(
@@ -25,7 +26,10 @@ export const assembleResult = async (
   const tables = (await findTables(tx, actor, id)).filter((table) => withPaper.has(table.id))
   const urns = tables.map((table) => ({
     table,
-    agreement: agreementOf(counts.filter(({ tableId }) => tableId === table.id)),
+    agreement: agreementOf(standing.filter(({ tableId }) => tableId === table.id)),
+    setAside: aside.flatMap(({ tableId, reason, count }) =>
+      tableId === table.id ? [{ reason, count }] : [],
+    ),
     actas: events.flatMap(({ tableId, kind, digest }) =>
       tableId === table.id && kind === 'closing_acta' && digest ? [digest] : [],
     ),
@@ -38,8 +42,8 @@ export const assembleResult = async (
   ]
   if (waitsFor.length > 0) return { waitsFor, result: null }
 
-  const agreed = urns.flatMap(({ table, actas, agreement }) =>
-    agreement.state === 'agreed' ? [{ table, actas, count: agreement.count }] : [],
+  const agreed = urns.flatMap(({ table, actas, setAside, agreement }) =>
+    agreement.state === 'agreed' ? [{ table, actas, setAside, count: agreement.count }] : [],
   )
   const tallies = joined(
     questions,
@@ -58,14 +62,17 @@ export const assembleResult = async (
       outcomes: questions.map((question, at) =>
         outcomeOf({ kind, covered, heldOn, question, tally: tallies[at]! }),
       ),
-      urns: agreed.map(({ table: { number, place }, actas, count: { signed, ballots, tallies } }) => ({
-        number,
-        place,
-        signed,
-        ballots,
-        tallies,
-        actas,
-      })),
+      urns: agreed.map(
+        ({ table: { number, place }, actas, setAside, count: { signed, ballots, tallies } }) => ({
+          number,
+          place,
+          signed,
+          ballots,
+          tallies,
+          actas,
+          setAside,
+        }),
+      ),
       archiveDigest: electronic?.archiveDigest ?? null,
     },
   }

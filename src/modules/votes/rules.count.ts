@@ -81,6 +81,25 @@ export type Agreement =
   | { state: 'differ'; fields: string[] }
   | { state: 'agreed'; count: Count }
 
+type OfCounter = { readonly tableId: string; readonly countedBy: string }
+type SetAside = { readonly tableId: string; readonly counter: string; readonly reason: string }
+
+/** The counts that stand, and of each counter who was set aside the last count with the reason. */
+export const sorted = <One extends OfCounter & { count: Count }>(
+  counts: readonly One[],
+  asides: readonly SetAside[],
+): { standing: One[]; aside: { tableId: string; reason: string; count: Count }[] } => {
+  const asideOf = ({ tableId, countedBy }: OfCounter) =>
+    asides.find((one) => one.tableId === tableId && one.counter === countedBy)
+  return {
+    standing: counts.filter((one) => !asideOf(one)),
+    aside: asides.flatMap(({ tableId, counter, reason }) => {
+      const last = counts.findLast((one) => one.tableId === tableId && one.countedBy === counter)
+      return last ? [{ tableId, reason, count: last.count }] : []
+    }),
+  }
+}
+
 /** Whether two counters agree: the latest count of each must be equal; one person counting twice is one counter. */
 export const agreementOf = (counts: readonly { countedBy: string; count: Count }[]): Agreement => {
   const latest = [...new Map(counts.map((one) => [one.countedBy, one.count])).values()]
@@ -116,23 +135,34 @@ export const gapKinds = [
 ] as const
 export type Gap = (typeof gapKinds)[number]
 
-/** What an urn's record lacks, in the order in which it should have happened. Seals are compared with those last put on. */
+/**
+ * What an urn's record lacks, in the order in which it should have happened. Seals must be found as they were put on last
+ * before, each time: what is noted later mends nothing that was noted before.
+ */
 export const gapsOf = (events: readonly Event[]): Gap[] => {
   const has = (kind: string) => events.some((event) => event.kind === kind)
-  const seals = (kind: string) =>
-    events
-      .findLast((event) => event.kind === kind)
-      ?.seals.toSorted()
-      .join('\n')
   const acta = (kind: string) => events.some((event) => event.kind === kind && event.digest !== null)
   return [
     ...(has('shown_empty') ? [] : ['not_shown_empty' as const]),
     ...(has('sealed') ? [] : ['not_sealed' as const]),
     ...(has('unsealed') ? [] : ['not_unsealed' as const]),
-    ...(has('sealed') && has('unsealed') && seals('sealed') !== seals('unsealed')
-      ? ['seals_differ' as const]
-      : []),
+    ...(sealsDiffer(events) ? ['seals_differ' as const] : []),
     ...(acta('opening_acta') ? [] : ['no_opening_acta' as const]),
     ...(acta('closing_acta') ? [] : ['no_closing_acta' as const]),
   ]
+}
+
+/** Whether seals were found other than those on the urn, or put on an urn that already bore others. */
+const sealsDiffer = (events: readonly Event[]): boolean => {
+  let putOn: string | undefined
+  let isOpen = true
+  for (const { kind, seals } of events) {
+    if (kind !== 'sealed' && kind !== 'unsealed') continue
+    const these = seals.toSorted().join('\n')
+    const compared = kind === 'unsealed' || !isOpen
+    if (compared && putOn !== undefined && putOn !== these) return true
+    if (kind === 'sealed') putOn = these
+    isOpen = kind === 'unsealed'
+  }
+  return false
 }

@@ -263,6 +263,8 @@ export const Result = z.strictObject({
       ballots: z.int(),
       tallies: z.array(Tally),
       actas: z.array(Digest),
+      /** Counts that two leaders set aside: what each said, and why. Names nobody. */
+      setAside: z.array(z.strictObject({ reason: z.string(), count: Count })),
     }),
   ),
   archiveDigest: z.string().nullable(),

@@ -40,9 +40,15 @@ const isDue = `v.destroyed_on is null
   and not exists (select from vote_disputes d where d.org_id = v.org_id and d.vote_id = v.id and d.settled_on is null)`
 
 const destructions = [
-  ...['vote_roll', 'vote_objections', 'vote_officers', 'vote_candidates', 'vote_disputes', 'vote_files'].map(
-    (table) => `delete from ${table} where org_id = $1 and vote_id = $2`,
-  ),
+  ...[
+    'vote_roll',
+    'vote_openings',
+    'vote_objections',
+    'vote_officers',
+    'vote_candidates',
+    'vote_disputes',
+    'vote_files',
+  ].map((table) => `delete from ${table} where org_id = $1 and vote_id = $2`),
   'update vote_urn_events set custodian = null, note = null, file_id = null where org_id = $1 and vote_id = $2',
   'update vote_happenings set folio = null, file_id = null where org_id = $1 and vote_id = $2',
   'update votes set text_file_id = null where org_id = $1 and id = $2',

@@ -1,7 +1,14 @@
-/** Slows down guessing from one address: `allow` answers false once `most` attempts fell within `windowMs`. Memory only. */
+/**
+ * Slows down guessing from one address: `allow` counts an attempt and answers false once more than `most` fell within
+ * `windowMs`; `isOver` counts nothing and answers whether the next would be refused. Memory only.
+ */
 export const newThrottle = (most: number, windowMs: number) => {
   const attempts = new Map<string, { count: number; until: number }>()
   return {
+    isOver: (address: string, now: Date): boolean => {
+      const entry = attempts.get(address)
+      return entry !== undefined && entry.until >= now.getTime() && entry.count >= most
+    },
     allow: (address: string, now: Date): boolean => {
       const time = now.getTime()
       if (attempts.size > 50_000) forgetOld(attempts, time)

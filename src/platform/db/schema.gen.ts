@@ -129,7 +129,7 @@ export interface Approvals {
   grantedAt: Timestamp | null;
   grantedBy: string | null;
   id: string;
-  kind: "export" | "vault" | "owner" | "coordinator" | "recovery" | "close";
+  kind: "export" | "vault" | "roll" | "owner" | "coordinator" | "recovery" | "close" | "count";
   orgId: string;
   reason: Generated<string>;
   refusedAt: Timestamp | null;
@@ -1044,6 +1044,28 @@ export interface VoteArchive {
   startsAt: number;
 }
 
+export interface VoteAsides {
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  /**
+   * the membership that counted
+   */
+  counter: string;
+  /**
+   * also of the approval that two leaders gave
+   */
+  id: string;
+  orgId: string;
+  /**
+   * names nobody: it is posted with the acta
+   */
+  reason: string;
+  setAt: Timestamp | null;
+  setBy: string | null;
+  tableId: string;
+  voteId: string;
+}
+
 export interface VoteBooths {
   ballots: number | null;
   boxId: string;
@@ -1253,6 +1275,18 @@ export interface VoteOfficers {
   orgId: string;
   role: "commission" | "president" | "secretary" | "teller" | "representative" | "observer";
   tableId: string | null;
+  voteId: string;
+}
+
+export interface VoteOpenings {
+  day: string;
+  membershipId: string;
+  names: number;
+  orgId: string;
+  /**
+   * the vote for its whole roll, or one table
+   */
+  scope: string;
   voteId: string;
 }
 
@@ -1536,6 +1570,7 @@ export interface DB {
   targets: Targets;
   units: Units;
   voteArchive: VoteArchive;
+  voteAsides: VoteAsides;
   voteBooths: VoteBooths;
   voteBoxes: VoteBoxes;
   voteBoxHeads: VoteBoxHeads;
@@ -1551,6 +1586,7 @@ export interface DB {
   voteHappenings: VoteHappenings;
   voteObjections: VoteObjections;
   voteOfficers: VoteOfficers;
+  voteOpenings: VoteOpenings;
   voteOpinions: VoteOpinions;
   voteRoll: VoteRoll;
   voteRollLog: VoteRollLog;

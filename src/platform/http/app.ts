@@ -8,8 +8,9 @@ import { boundary, type Incoming } from './boundary.ts'
 import { packedAnswer } from './compress.ts'
 import { secureHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
+import { largeBodies } from './large.ts'
 import { bodyLimits, isForeign } from './limits.ts'
-import { common, type Refusal, type RefusalTexts } from './refusal.ts'
+import { asRefusal, common, type Refusal, type RefusalTexts } from './refusal.ts'
 
 /** What the HTTP application is made of: the modules' handlers, what they refuse, and the browser's files. */
 export type AppParts = {
@@ -48,6 +49,7 @@ export const createApp = ({ deployment, router, refusals, site, proxies }: AppPa
     ],
   })
   const limits = bodyLimits(router)
+  const large = largeBodies(router)
   const app = new Hono()
   app.use(secureHeaders(deployment.publicUrl))
   app.get('/healthz', (c) => healthy(deployment, c))
@@ -56,13 +58,16 @@ export const createApp = ({ deployment, router, refusals, site, proxies }: AppPa
     const answer = (refusal: Refusal) =>
       c.json(inWords(refusal, request.headers).toJSON(), refusal.status as 400)
     if (isForeign(request, deployment.publicUrl)) return answer(common.refuse('not-ours'))
-    const limited = await limits(request)
-    if (!limited) return answer(common.refuse('too-large'))
     const context = incoming(deployment, c, proxies)
-    const { response = answer(common.refuse('missing')) } = await api.handle(limited, {
-      prefix: '/api',
-      context: context as never,
-    })
+    const answered = async () => {
+      const limited = await limits(request)
+      if (!limited) return answer(common.refuse('too-large'))
+      const handled = await api.handle(limited, { prefix: '/api', context: context as never })
+      return handled.response ?? answer(common.refuse('missing'))
+    }
+    const response = await large(request, context, answered).catch((error: unknown) =>
+      answer(asRefusal(error, deployment.report)),
+    )
     for (const [name, value] of context.responseHeaders) response.headers.append(name, value)
     response.headers.set('cache-control', 'no-store')
     return packedAnswer(response, request.headers)

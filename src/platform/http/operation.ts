@@ -8,6 +8,11 @@ export type Access = {
   fresh?: true
   /** The largest request body in bytes; 256 kB unless said. */
   bodyBytes?: number
+  /**
+   * What shows, before a large body is read, that its sender is known, where no session does: a token in this header, whose
+   * digest this function of schema `door` finds.
+   */
+  knock?: { readonly header: string; readonly door: string }
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

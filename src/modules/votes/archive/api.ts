@@ -128,6 +128,7 @@ export const boxesHandlers = os.router({
   close: os.close.handler(async ({ input: { id }, context }) => {
     const { tx, deployment, after, log } = context
     const box = await present(context, id)
+    if (!box.rehearsal && box.voteState !== 'closed') throw refuse('box.vote-not-closed')
     const booths = await findBooths(tx, box)
     if (booths.some(({ ballots, lostBecause }) => ballots === null && lostBecause === null))
       throw refuse('box.booths-missing')

@@ -101,6 +101,9 @@ describe('the open count', () => {
     const last = held.codes[4]!
     await api.remote.cast({ uuid: held.uuid, text: ballotOf(held.election, last, 'blank').text })
     expect(await refusalOf(olga.api.boxes.close({ id: held.id }))).toBe('not-allowed')
+    expect(await refusalOf(ana.api.boxes.close({ id: held.id }))).toBe('box.vote-not-closed')
+    await world.owner.query('update votes set closes_at = now() where id = $1', [vote.voteId])
+    await ana.api.votes.close({ id: vote.voteId })
     await ana.api.boxes.close({ id: held.id })
     expect(await refusalOf(ana.api.boxes.close({ id: held.id }))).toBe('box.not-open')
     const late = ballotOf(held.election, held.codes[6]!, 1)

@@ -1,6 +1,14 @@
 import { appendBallot } from '@asamblea/ballots/archive'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ballotOf, boxOf, counted, decryptAs, frozenVote, type Held } from '../../../testing/boxes.ts'
+import {
+  ballotOf,
+  boxOf,
+  counted,
+  decryptAs,
+  endVote,
+  frozenVote,
+  type Held,
+} from '../../../testing/boxes.ts'
 import { newWorld, type Person, type World } from '../../../testing/world.ts'
 import { hashOf } from './credentials.ts'
 import { markerOf } from './marks.ts'
@@ -71,6 +79,7 @@ test('a ballot that the database brought and the server never verified is found 
   for (const stolen of [false, true]) {
     const held = await boxWithBallots()
     await smuggle(held, () => (stolen ? othersMark(held) : null))
+    await endVote(world, held.voteId)
     await ana.api.boxes.close({ id: held.id })
     await expect(counted(ana, held.id)).rejects.toThrow(/not sound: ballot-signature/)
   }
@@ -80,6 +89,7 @@ test('were the server’s own key stolen too, no trustee would open the totals: 
   const held = await boxWithBallots()
   const marker = markerOf(world.deployment.secrets)
   await smuggle(held, (hash) => marker(held.election.text, hash))
+  await endVote(world, held.voteId)
   await ana.api.boxes.close({ id: held.id })
   await counted(ana, held.id)
   await expect(decryptAs(world, held.uuid, held.custodians[0]!)).rejects.toThrow(/ballot-signature/)

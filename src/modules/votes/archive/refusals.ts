@@ -56,6 +56,11 @@ export const { texts: boxRefusals, refuse } = catalogue({
     es: 'La urna no está abierta.',
     en: 'The box is not open.',
   },
+  'box.vote-not-closed': {
+    status: 409,
+    es: 'Todavía se vota. Cierra primero la votación, a la hora de la convocatoria; después se cierra la urna electrónica.',
+    en: 'People are still voting. Close the vote first, at the hour of the notice of call; the electronic box is closed after it.',
+  },
   'box.booths-missing': {
     status: 409,
     es: 'Falta la urna de alguna tableta. Entrégala, o su segunda copia, o declara que se perdió y por qué.',

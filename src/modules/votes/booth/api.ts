@@ -9,10 +9,12 @@ import { hashOf } from '../archive/credentials.ts'
 import { refuse as refuseBox } from '../archive/refusals.ts'
 import type { BoxId } from '../archive/schema.ts'
 import { type Box, findBox, findCredentials, tablesOf } from '../archive/store.ts'
+import { firstLink } from './chain.ts'
 import { type BoothId, boothContract } from './contract.ts'
 import { deliverBox } from './deliver.ts'
 import { refuse } from './refusals.ts'
 import * as store from './store.ts'
+import { tabletHeader } from './words.ts'
 
 const { kit, deliver, ...inside } = boothContract
 const atDoor = implement({ kit, deliver }).$context<DoorCall>()
@@ -42,6 +44,7 @@ const through = async <T>(
     const box = await findBox(tx, booth.orgId, booth.boxId)
     if (!box || box.discarded) throw refuse('booth.link-unknown')
     if (!isSetUp(box)) throw refuseBox('box.not-open')
+    if ((await store.findReceived(tx, booth)).lostBecause !== null) throw refuse('booth.lost')
     return work(tx, booth, box)
   })
 }
@@ -53,6 +56,9 @@ export const boothHandlers = {
       const box = await findBox(tx, actor.orgId, id)
       if (!box || box.discarded || !(await tablesOf(tx, box)).has(tableId)) throw common.refuse('missing')
       if (box.phase && box.phase !== 'open') throw refuse('booth.closed')
+      // A tablet that appears once the hours are over could only bring ballots that nobody cast in them.
+      if (!box.rehearsal && !['preparing', 'called', 'frozen', 'open'].includes(box.voteState))
+        throw refuse('booth.too-late')
       const { token, hash } = newToken()
       await store.insertBooth(tx, { orgId: actor.orgId, id: boothId, boxId: id, tableId, tokenHash: hash })
       await log('add', 'vote-booth', boothId)
@@ -69,7 +75,16 @@ export const boothHandlers = {
       if (!isSetUp(box)) throw refuseBox('box.not-open')
       const { doors, secrets } = context.deployment
       await context.log('deliver-copy', 'vote-booth', boothId)
-      return deliverBox((work) => doors.asPublic(box.orgId, work), secrets, box, booth, chained)
+      const within = <T>(work: (tx: Tx) => Promise<T>) => doors.asPublic(box.orgId, work)
+      return deliverBox(within, secrets, box, booth, chained, 'commission', context.now)
+    }),
+    confirmEmpty: os.confirmEmpty.handler(async ({ input: { id, boothId }, context }) => {
+      const { box, booth } = await present(context, id, boothId)
+      if (box.phase !== 'open') throw refuseBox('box.not-open')
+      if (!(await store.setEmpty(context.tx, booth, firstLink(box.uuid, boothId))))
+        throw refuse('booth.not-waiting')
+      await context.log('confirm-empty', 'vote-booth', boothId)
+      return {}
     }),
   }),
   ...atDoor.router({
@@ -87,16 +102,12 @@ export const boothHandlers = {
           .sort(),
       })),
     ),
-    deliver: atDoor.deliver.handler(async ({ input: { token, ...chained }, context }) => {
-      const found = await through(context, token, async (_tx, booth, box) => ({ booth, box }))
+    deliver: atDoor.deliver.handler(async ({ input: chained, context }) => {
+      const token = context.headers.get(tabletHeader) ?? ''
+      const { box, booth } = await through(context, token, async (_tx, booth, box) => ({ booth, box }))
       const { doors, secrets } = context.deployment
-      return deliverBox(
-        (work) => doors.asPublic(found.box.orgId, work),
-        secrets,
-        found.box,
-        found.booth,
-        chained,
-      )
+      const within = <T>(work: (tx: Tx) => Promise<T>) => doors.asPublic(box.orgId, work)
+      return deliverBox(within, secrets, box, booth, chained, 'tablet', context.now)
     }),
   }),
 }

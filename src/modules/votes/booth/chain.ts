@@ -14,5 +14,15 @@ export const firstLink = (uuid: string, boothId: string): string => hex(`${uuid}
 
 export const nextLink = (link: string, ballot: string): string => hex(`${link}|${hex(ballot)}`)
 
+/** Whether a box begins with all that was received before: then it adds to it, and takes nothing back. */
+export const goesOnFrom = (
+  uuid: string,
+  boothId: string,
+  { ballots }: Chained,
+  received: { readonly head: string; readonly ballots: number },
+): boolean =>
+  ballots.length >= received.ballots &&
+  ballots.slice(0, received.ballots).reduce(nextLink, firstLink(uuid, boothId)) === received.head
+
 export const isWhole = (uuid: string, boothId: string, { head, ballots }: Chained): boolean =>
   ballots.reduce(nextLink, firstLink(uuid, boothId)) === head

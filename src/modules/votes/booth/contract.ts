@@ -5,12 +5,18 @@ import { idOf } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
 import { BoxId, ElectionUuid, PublicHead, Tracker } from '../archive/schema.ts'
 import { TableId } from '../schema.ts'
+import { tabletHeader } from './words.ts'
 
 export const BoothId = idOf('BoothId')
 export type BoothId = z.infer<typeof BoothId>
 
-const anyone = { may: 'anyone', bodyBytes: 64 * 1024 * 1024 } as const
-const ledFresh = { may: leadership, fresh: true, bodyBytes: 64 * 1024 * 1024 } as const
+const wholeBox = 64 * 1024 * 1024
+const ledFresh = { may: leadership, fresh: true } as const
+const tablet = {
+  may: 'anyone',
+  bodyBytes: wholeBox,
+  knock: { header: tabletHeader, door: 'find_vote_booth' },
+} as const
 
 const Chained = {
   head: z.string().regex(/^[0-9a-f]{64}$/),
@@ -41,14 +47,17 @@ export const boothContract = {
   loseBooth: operation(ledFresh, 'POST', '/boxes/{id}/booths/{boothId}/loss')
     .input(z.strictObject({ id: BoxId, boothId: BoothId, because: z.string().trim().min(1).max(400) }))
     .output(z.strictObject({})),
+  /** Somebody looked at the tablet: nobody voted on it. What it delivers later is still received until the close. */
+  confirmEmpty: operation(ledFresh, 'POST', '/boxes/{id}/booths/{boothId}/emptiness')
+    .input(z.strictObject({ id: BoxId, boothId: BoothId }))
+    .output(z.strictObject({})),
   /** The second copy, when the tablet cannot deliver. */
-  deliverCopy: operation(ledFresh, 'PUT', '/boxes/{id}/booths/{boothId}/box')
+  deliverCopy: operation({ ...ledFresh, bodyBytes: wholeBox }, 'PUT', '/boxes/{id}/booths/{boothId}/box')
     .input(z.strictObject({ id: BoxId, boothId: BoothId, ...Chained }))
     .output(Delivered),
-  kit: operation(anyone, 'POST', '/booth')
+  kit: operation({ may: 'anyone' }, 'POST', '/booth')
     .input(z.strictObject({ token: Token }))
     .output(BoothKit),
-  deliver: operation(anyone, 'POST', '/booth/box')
-    .input(z.strictObject({ token: Token, ...Chained }))
-    .output(Delivered),
+  /** The tablet says which it is in the header `asamblea-booth`. */
+  deliver: operation(tablet, 'POST', '/booth/box').input(z.strictObject(Chained)).output(Delivered),
 }

@@ -17,7 +17,8 @@ export const boothTexts = texts(
     pin: 'Número para salir de la pantalla de votar (4 o más dígitos)',
     start: 'Abrir la pantalla de votar',
     deliver: 'Entregar la urna',
-    deliverHelp: 'Con red y antes de que la comisión cierre. Se puede repetir: nada entra dos veces.',
+    deliverHelp:
+      'Con red y antes de que la comisión cierre. Se puede repetir: nada entra dos veces y nada de lo recibido se quita. Si nadie votó aquí, la comisión lo confirma.',
     delivered: (count: number) => `Se recibieron ${count} votos de esta tableta.`,
     welcome: 'Para votar, escanea o escribe la clave de tu papeleta',
     alone: 'Estás en una cabina. Nadie debe ver esta pantalla.',
@@ -64,7 +65,8 @@ export const boothTexts = texts(
     pin: 'Number to leave the voting screen (4 or more digits)',
     start: 'Open the voting screen',
     deliver: 'Deliver the box',
-    deliverHelp: 'Online, before the commission closes. It may be repeated: nothing enters twice.',
+    deliverHelp:
+      'Online, before the commission closes. It may be repeated: nothing enters twice and nothing received is taken out. If nobody voted here, the commission confirms it.',
     delivered: (count: number) => `${count} ballots of this tablet were received.`,
     welcome: 'To vote, scan or type the code on your slip',
     alone: 'You are in a booth. Nobody should see this screen.',

@@ -65,6 +65,52 @@ export const findListed = async (
   return new Set(rows.map(({ hash }) => hash))
 }
 
+export type Received = {
+  readonly ballots: number | null
+  readonly chainHead: string | null
+  readonly lostBecause: string | null
+}
+
+const received = (tx: Tx, { orgId, id }: Booth) =>
+  tx
+    .selectFrom('voteBooths')
+    .select(['ballots', 'chainHead', 'lostBecause'])
+    .where('orgId', '=', orgId)
+    .where('id', '=', id)
+
+export const findReceived = (tx: Tx, booth: Booth): Promise<Received> =>
+  received(tx, booth).executeTakeFirstOrThrow()
+
+/** What was received of a booth before, locked until the end of the transaction. */
+export const lockReceived = (tx: Tx, booth: Booth): Promise<Received> =>
+  received(tx, booth).forUpdate().executeTakeFirstOrThrow()
+
+/** Which of these credentials, by hash, have a ballot in the archive that is none of `ballots`. */
+export const findVotedElsewhere = async (
+  tx: Tx,
+  { orgId, boxId }: Booth,
+  credentials: readonly Buffer[],
+  ballots: readonly Buffer[],
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ hash: string }>`select distinct encode(credential_hash, 'hex') as hash
+    from vote_archive where org_id = ${orgId} and box_id = ${boxId} and credential_hash = any(${credentials}::bytea[])
+      and ballot_hash <> all(${ballots}::bytea[])`.execute(tx)
+  return new Set(rows.map(({ hash }) => hash))
+}
+
+/** Answers false when its box was received, or it was declared lost. */
+export const setEmpty = async (tx: Tx, { orgId, id }: Booth, chainHead: string): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('voteBooths')
+    .set({ chainHead, ballots: 0 })
+    .where('orgId', '=', orgId)
+    .where('id', '=', id)
+    .where('ballots', 'is', null)
+    .where('lostBecause', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
 export const setDelivered = (
   tx: Tx,
   { orgId, id }: Booth,

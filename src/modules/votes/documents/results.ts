@@ -112,6 +112,7 @@ export const finalActa = (facts: PaperFacts) => {
         ],
       })),
     },
+    ...setAside(facts, result),
     ...decided(facts, result),
     heading(t('Huellas', 'Fingerprints'), 2),
     {
@@ -134,6 +135,37 @@ export const finalActa = (facts: PaperFacts) => {
     unreviewed(facts),
     commission(facts),
   ])
+}
+
+/** Counts that two leaders set aside, each with what it said: whoever reads the acta judges whether they did well. */
+const setAside = ({ vote, language }: PaperFacts, { urns }: Result): BlockInput[] => {
+  const t = teller(language)
+  return urns.flatMap(({ number, setAside }) =>
+    setAside.map(({ reason, count: { signed, ballots, tallies } }): BlockInput => {
+      const said = vote.questions.flatMap(({ id, choices }) => {
+        const tally = tallies.find(({ questionId }) => questionId === id)
+        return choices.map((choice) => `${choice.text} ${votesOf(tally, choice.id)}`)
+      })
+      return {
+        block: 'notice',
+        tone: 'note',
+        text: [
+          printable(
+            t(
+              `Mesa ${number}: dos personas de la dirección dejaron aparte un conteo que no coincidía con los demás. Motivo: ${reason}`,
+              `Table ${number}: two leaders set aside a count that did not agree with the others. Reason: ${reason}`,
+            ),
+          ),
+          printable(
+            t(
+              `Ese conteo decía: ${signed} firmas, ${ballots} boletas; ${said.join(', ')}.`,
+              `That count said: ${signed} signatures, ${ballots} ballots; ${said.join(', ')}.`,
+            ),
+          ),
+        ],
+      }
+    }),
+  )
 }
 
 const votesOf = (tally: Result['urns'][number]['tallies'][number] | undefined, choiceId: string) =>

@@ -11,6 +11,7 @@ import { admit, inspect } from './admission.ts'
 import { enter } from './append.ts'
 import { remoteContract } from './contract.ts'
 import { credentialIn } from './credential.ts'
+import { newLanes } from './lanes.ts'
 import { refuse } from './refusals.ts'
 import * as store from './store.ts'
 
@@ -19,6 +20,7 @@ const os = implement(remoteContract).$context<DoorCall>()
 // A whole plant may stand behind one address; proofs that do not hold are another matter.
 const attempts = newThrottle(6000, 60_000)
 const mistakes = newThrottle(60, 5 * 60_000)
+const verifying = newLanes(32)
 const openings = newThrottle(120, 5 * 60_000)
 const mostBallots = 50
 
@@ -46,9 +48,14 @@ export const remoteHandlers = os.router({
       return { box: found, known: undefined }
     })
     if (known) return known
-    const admitted = await admit(box.election, text)
+    const from = address()
+    const admitted = await verifying.inTurn(from, () => {
+      // Asked when its turn comes: proofs are dear, and many sent at once would all be verified before one is known wrong.
+      if (mistakes.isOver(from, now)) throw common.refuse('slow-down')
+      return admit(box.election, text)
+    })
     if (!admitted.ok) {
-      if (!mistakes.allow(address(), now)) throw common.refuse('slow-down')
+      mistakes.allow(from, now)
       throw refuse('ballot.wrong', { reason: admitted.refusal.reason })
     }
     return enter(deployment, box, admitted.value, credential, now)

@@ -12,6 +12,7 @@ import { disputeForums, disputeOutcomes } from '../words.ts'
 import { saveFile } from './files.ts'
 import { ReceiptFile } from './ReceiptFile.tsx'
 import { SavingDialog } from './SavingDialog.tsx'
+import { SecondPerson, useAgreed } from './SecondPerson.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -24,8 +25,9 @@ export function Disputes({ vote }: { vote: SeenVote }) {
     queryKey: ['votes', vote.id, 'disputes'],
     queryFn: () => api.votes.disputes({ id: vote.id }),
   })
+  const { agreed } = useAgreed(vote.id)
   const take = useMutation({
-    mutationFn: async () => saveFile(await api.votes.challengeFile({ id: vote.id, language })),
+    mutationFn: async () => saveFile(await api.votes.challengeFile({ id: vote.id, language, ...agreed })),
   })
   return (
     <Section title={text.disputes}>
@@ -61,6 +63,7 @@ export function Disputes({ vote }: { vote: SeenVote }) {
       </div>
       <p className={styles.soft}>{text.fileHelp}</p>
       <Failure error={take.error} />
+      <SecondPerson vote={vote} error={take.error} onRetry={() => take.mutate()} />
       {writing === 'new' && <NewDispute vote={vote} onClose={() => setWriting(undefined)} />}
       {writing && writing !== 'new' && (
         <SettleDispute vote={vote} id={writing} onClose={() => setWriting(undefined)} />

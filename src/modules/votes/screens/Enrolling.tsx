@@ -10,6 +10,7 @@ import { importTexts } from '../messages.import.ts'
 import type { Mode, TableId } from '../schema.ts'
 import { RollImport } from './import/RollImport.tsx'
 import { ModeAndTable } from './ModeAndTable.tsx'
+import { SecondPerson, useAgreed } from './SecondPerson.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -25,8 +26,9 @@ export function Enrolling({ vote }: { vote: SeenVote }) {
   const refresh = () => client.invalidateQueries({ queryKey: ['votes', vote.id] })
   const where = { mode, tableId: mode === 'remote' ? null : tableId }
   const chosen = listId || (lists.data?.[0]?.id ?? '')
+  const { agreed } = useAgreed(vote.id)
   const copy = useMutation({
-    mutationFn: () => api.votes.enrolList({ id: vote.id, listId: chosen as never, ...where }),
+    mutationFn: () => api.votes.enrolList({ id: vote.id, listId: chosen as never, ...where, ...agreed }),
     onSuccess: refresh,
   })
   return (
@@ -57,6 +59,7 @@ export function Enrolling({ vote }: { vote: SeenVote }) {
         )}
         {copy.data && <p role="status">{text.copied(copy.data.added, copy.data.withoutName)}</p>}
         <Failure error={copy.error} />
+        <SecondPerson vote={vote} error={copy.error} onRetry={() => copy.mutate()} />
         <h3>{brought.title}</h3>
         <RollImport vote={vote} where={where} />
       </div>

@@ -12,6 +12,7 @@ import { voteWords } from '../messages.ts'
 import type { TableId } from '../schema.ts'
 import { type PaperKind, paperKinds } from '../words.ts'
 import { saveFile } from './files.ts'
+import { SecondPerson, useAgreed } from './SecondPerson.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -24,6 +25,7 @@ export function Papers({ vote, leads }: { vote: SeenVote; leads: boolean }) {
   const words = useTexts(voteWords)
   const [language] = useLanguage()
   const [tableId, setTableId] = useState<string>(vote.tables[0]?.id ?? '')
+  const { agreed } = useAgreed(vote.id)
   const print = useMutation({
     mutationFn: ({ paper, form }: { paper: PaperKind; form: 'pdf' | 'docx' }) =>
       api.votes.paper({
@@ -32,6 +34,7 @@ export function Papers({ vote, leads }: { vote: SeenVote; leads: boolean }) {
         form,
         language,
         ...(tableId ? { tableId: tableId as TableId } : {}),
+        ...agreed,
       }),
     onSuccess: saveFile,
   })
@@ -49,6 +52,11 @@ export function Papers({ vote, leads }: { vote: SeenVote; leads: boolean }) {
         />
       )}
       <Failure error={print.error} />
+      <SecondPerson
+        vote={vote}
+        error={print.error}
+        onRetry={() => print.variables && print.mutate(print.variables)}
+      />
       {print.data && print.data.unprintable.length > 0 && (
         <Notice kind="warn">
           {text.unprintable} {print.data.unprintable.join(' ')}

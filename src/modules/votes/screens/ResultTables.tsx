@@ -159,6 +159,13 @@ function Urns({ questions, urns }: { questions: readonly Question[]; urns: Resul
           ))}
         </tbody>
       </table>
+      {urns.flatMap(({ number, setAside }) =>
+        setAside.map(({ reason, count: { signed, ballots } }) => (
+          <p key={`${number} ${reason}`}>
+            {text.table(number)}. {text.setAside} {reason} ({text.countSays(signed, ballots)})
+          </p>
+        )),
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { voteWords } from '../messages.ts'
 import type { Voter } from '../schema.ts'
 import { categories } from '../words.ts'
 import { ModeAndTable } from './ModeAndTable.tsx'
+import { SecondPerson, useAgreed } from './SecondPerson.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -22,10 +23,12 @@ export function RollNames({ vote, open }: { vote: SeenVote; open: boolean }) {
   const words = useTexts(voteWords)
   const [shown, setShown] = useState(false)
   const [editing, setEditing] = useState<Voter>()
-  const { data, error } = useQuery({
+  const { agreed } = useAgreed(vote.id)
+  const { data, error, refetch } = useQuery({
     queryKey: ['votes', vote.id, 'names'],
-    queryFn: () => api.votes.roll({ id: vote.id }),
+    queryFn: () => api.votes.roll({ id: vote.id, ...agreed }),
     enabled: shown,
+    retry: false,
   })
   const tableOf = (id: string | null) => vote.tables.find((table) => table.id === id)
   return (
@@ -39,6 +42,7 @@ export function RollNames({ vote, open }: { vote: SeenVote; open: boolean }) {
         </div>
       )}
       <Failure error={error} />
+      <SecondPerson vote={vote} error={error} onRetry={refetch} />
       {data?.map((voter) => {
         const table = tableOf(voter.tableId)
         const where = [voter.section, words.modes[voter.mode], table && day.table(table.number)].filter(

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '#api'
-import { field } from '#platform/access/roles.ts'
+import { field, leadership } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay } from '#platform/access/screens/session.tsx'
 import { moment } from '#ui/format.ts'
@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
 import { dayTexts } from '../messages.day.ts'
 import { voteWords } from '../messages.ts'
+import { Counts } from './Counts.tsx'
 import { showable } from './files.ts'
 import { type SeenVote, VoteFrame } from './VoteFrame.tsx'
 import styles from './votes.module.css'
@@ -44,6 +45,7 @@ function UrnRecord({ vote, urn }: { vote: SeenVote; urn: Urn }) {
   const words = useTexts(voteWords)
   const [language] = useLanguage()
   const inField = useMay(field)
+  const leads = useMay(leadership)
   const running = ['frozen', 'open', 'closed'].includes(vote.state.name)
   const gaps = urn.gaps.filter((gap) => !atTheEnd.includes(gap) || new Date(vote.closesAt) <= new Date())
   const counting = vote.state.name === 'open' || vote.state.name === 'closed'
@@ -72,6 +74,12 @@ function UrnRecord({ vote, urn }: { vote: SeenVote; urn: Urn }) {
           {text.differs} {urn.differs.map((what) => nameOf(vote, what, text)).join(', ')}
         </p>
       )}
+      {urn.setAside.map((reason) => (
+        <p key={reason}>
+          {text.setAside} {reason}
+        </p>
+      ))}
+      {leads && vote.state.name === 'closed' && urn.counters > 0 && <Counts vote={vote} tableId={urn.id} />}
       {urn.doubts.map(({ kind, difference }) => (
         <p key={kind} className={styles.bad}>
           {text.doubts[kind]} ({Math.abs(difference)})

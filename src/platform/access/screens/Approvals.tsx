@@ -39,7 +39,8 @@ export function Approvals({ members }: { members: readonly Member[] }) {
           return (
             <li key={id} className={styles.row}>
               <div>
-                <strong>{text.approvalKinds[kind]}</strong> {subject && kind !== 'vault' && aliasOf(subject)}
+                <strong>{text.approvalKinds[kind]}</strong>{' '}
+                {members.find((member) => member.id === subject)?.alias}
                 <div className={styles.soft}>
                   {text.askedBy(aliasOf(askedBy), moment(askedAt, language))} {reason}
                 </div>

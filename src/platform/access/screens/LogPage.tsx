@@ -5,6 +5,7 @@ import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
+import { logTexts } from '../messages.log.ts'
 import { teamTexts } from '../messages.team.ts'
 import { Failure } from './Failure.tsx'
 import styles from './team.module.css'
@@ -12,6 +13,7 @@ import styles from './team.module.css'
 /** The access log and whether its chain is whole; read by the owners and the vigilance committee. */
 export function LogPage() {
   const text = useTexts(teamTexts)
+  const words = useTexts(logTexts)
   const [language] = useLanguage()
   const chain = useQuery({ queryKey: ['log', 'chain'], queryFn: () => api.team.logChain() })
   const log = useInfiniteQuery({
@@ -22,25 +24,25 @@ export function LogPage() {
   })
   const lines = log.data?.pages.flat() ?? []
   return (
-    <Page title={text.log} lead={text.logLead} wide>
+    <Page title={text.log} lead={words.logLead} wide>
       <Failure error={chain.error ?? log.error} />
       {chain.data && (
         <Notice
           kind={chain.data.sound ? 'good' : 'bad'}
           title={
-            chain.data.sound ? text.logSound(chain.data.batches) : text.logBroken(chain.data.firstBroken!)
+            chain.data.sound ? words.logSound(chain.data.batches) : words.logBroken(chain.data.firstBroken!)
           }
         >
-          <span className={styles.soft}>{text.logHead}</span>
+          <span className={styles.soft}>{words.logHead}</span>
           <div className={styles.digest}>{chain.data.head.match(/.{1,8}/g)?.join(' ')}</div>
         </Notice>
       )}
       <table className={styles.table}>
         <thead>
           <tr>
-            <th>{text.when}</th>
-            <th>{text.who}</th>
-            <th>{text.what}</th>
+            <th>{words.when}</th>
+            <th>{words.who}</th>
+            <th>{words.what}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,10 +51,10 @@ export function LogPage() {
               <td className={styles.nowrap}>{moment(line.at, language)}</td>
               <td>{line.by ?? '—'}</td>
               <td>
-                {text.verbs[line.verb] ?? `${line.verb} ${line.target}`}
-                {line.people !== null && ` · ${text.people(line.people)}`}
-                {line.refused && <span className={styles.bad}> · {text.refused}</span>}
-                {!line.sealed && <span className={styles.soft}> · {text.notSealed}</span>}
+                {words.verbs[line.verb] ?? `${line.verb} ${line.target}`}
+                {line.people !== null && ` · ${words.people(line.people)}`}
+                {line.refused && <span className={styles.bad}> · {words.refused}</span>}
+                {!line.sealed && <span className={styles.soft}> · {words.notSealed}</span>}
               </td>
             </tr>
           ))}
@@ -65,7 +67,7 @@ export function LogPage() {
           onClick={() => log.fetchNextPage()}
           loading={log.isFetchingNextPage}
         >
-          {text.more}
+          {words.more}
         </Button>
       )}
     </Page>

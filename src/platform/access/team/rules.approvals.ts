@@ -1,7 +1,16 @@
 import type { Role } from '../roles.ts'
 
 /** What takes two people. */
-export const approvalKinds = ['export', 'vault', 'owner', 'coordinator', 'recovery', 'close'] as const
+export const approvalKinds = [
+  'export',
+  'vault',
+  'roll',
+  'owner',
+  'coordinator',
+  'recovery',
+  'close',
+  'count',
+] as const
 export type ApprovalKind = (typeof approvalKinds)[number]
 
 /** Somebody who leads now, and may ask and grant. */

@@ -32,7 +32,14 @@ function Boxes({ vote }: { vote: SeenVote }) {
       {links.length > 0 && <TrusteeLinks links={links} />}
       {leads && !held.some(({ rehearsal }) => !rehearsal) && <NewBox voteId={vote.id} onLinks={setLinks} />}
       {held.map((box) => (
-        <BoxSteps key={box.id} box={box} tables={vote.tables} leads={leads} onLinks={setLinks} />
+        <BoxSteps
+          key={box.id}
+          box={box}
+          tables={vote.tables}
+          leads={leads}
+          over={box.rehearsal || vote.state.name === 'closed'}
+          onLinks={setLinks}
+        />
       ))}
     </>
   )

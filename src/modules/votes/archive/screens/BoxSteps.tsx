@@ -17,7 +17,7 @@ import type { Link } from './NewBox.tsx'
 export type Table = { readonly id: string; readonly number: number }
 
 /** One box, step by step: what stands, and the next thing to do. */
-export function BoxSteps({ box, tables, leads, onLinks }: BoxStepsProps) {
+export function BoxSteps({ box, tables, leads, over, onLinks }: BoxStepsProps) {
   const text = useTexts(boxTexts)
   const { phases } = useTexts(archiveTexts)
   const client = useQueryClient()
@@ -73,7 +73,10 @@ export function BoxSteps({ box, tables, leads, onLinks }: BoxStepsProps) {
         </>
       )}
       {isSet && leads && <Booths box={box} tables={tables} onChanged={settled} />}
-      {leads && state.name === 'open' && <Close onClose={() => act.mutate('close')} busy={act.isPending} />}
+      {leads && state.name === 'open' && !over && <p>{text.closeLater}</p>}
+      {leads && state.name === 'open' && over && (
+        <Close onClose={() => act.mutate('close')} busy={act.isPending} />
+      )}
       {leads && state.name === 'closed' && <Counting id={id} onDone={settled} />}
       {state.name === 'tallied' && <Notice title={text.waitingTrustees(box.threshold)} />}
       {leads && (!isSet || box.rehearsal) && (
@@ -89,6 +92,8 @@ type BoxStepsProps = {
   box: Box
   tables: readonly Table[]
   leads: boolean
+  /** Whether nobody votes any more, or it is only a rehearsal. */
+  over: boolean
   onLinks: (links: readonly Link[]) => void
 }
 

@@ -6,7 +6,7 @@ import { LanguageSwitch } from '#platform/access/screens/LanguageSwitch.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page, Section } from '#ui/Page.tsx'
-import { nobody } from '../../archive/client.ts'
+import { nobody, tabletOf } from '../../archive/client.ts'
 import { shownElection } from '../../archive/election.ts'
 import { firstLink } from '../chain.ts'
 import type { BoothKit } from '../contract.ts'
@@ -19,7 +19,7 @@ import styles from './booth.module.css'
 export function BoothDesk({ kit, token, medium, onStart, onChanged }: BoothDeskProps) {
   const text = useTexts(boothTexts)
   const [pin, setPin] = useState('')
-  const { data: box = [] } = useQuery({
+  const { data: box = [], isSuccess: isRead } = useQuery({
     queryKey: ['box'],
     queryFn: entries,
     networkMode: 'always',
@@ -43,7 +43,7 @@ export function BoothDesk({ kit, token, medium, onStart, onChanged }: BoothDeskP
   const deliver = useMutation({
     mutationFn: async () => {
       for (const { opening } of await openings()) await nobody.remote.challenge({ uuid: kit.uuid, opening })
-      return nobody.booth.deliver({ token, head, ballots: box.map(({ ballot }) => ballot) })
+      return tabletOf(token).booth.deliver({ head, ballots: box.map(({ ballot }) => ballot) })
     },
   })
   return (
@@ -86,7 +86,12 @@ export function BoothDesk({ kit, token, medium, onStart, onChanged }: BoothDeskP
         <p>{text.deliverHelp}</p>
         <Failure error={deliver.error} />
         {deliver.data && <Notice kind="good" title={text.delivered(deliver.data.ballots)} />}
-        <Button variant="default" onClick={() => deliver.mutate()} loading={deliver.isPending}>
+        <Button
+          variant="default"
+          onClick={() => deliver.mutate()}
+          loading={deliver.isPending}
+          disabled={!isRead}
+        >
           {text.deliver}
         </Button>
       </Section>

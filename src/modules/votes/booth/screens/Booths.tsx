@@ -48,12 +48,17 @@ export function Booths({
     },
     onSuccess: onChanged,
   })
+  const [asked, setAsked] = useState<string>()
+  const empty = useMutation({
+    mutationFn: (boothId: string) => api.booth.confirmEmpty({ id: box.id, boothId }),
+    onSuccess: onChanged,
+  })
   if (withBooth.length === 0) return null
   const numberOf = (tableId: string) => tables.find(({ id }) => id === tableId)?.number ?? 0
   const isOpen = box.state.name === 'open'
   return (
     <Section title={text.booths}>
-      <Failure error={add.error ?? lose.error ?? copy.error} />
+      <Failure error={add.error ?? lose.error ?? copy.error ?? empty.error} />
       <ul className={styles.rows}>
         {box.booths.map((booth) => (
           <li key={booth.id}>
@@ -85,6 +90,14 @@ export function Booths({
                 >
                   {text.lose}
                 </Button>
+                {!booth.lostBecause && (
+                  <Button
+                    variant="subtle"
+                    onClick={() => (asked === booth.id ? empty.mutate(booth.id) : setAsked(booth.id))}
+                  >
+                    {asked === booth.id ? text.emptySure : text.empty}
+                  </Button>
+                )}
               </div>
             )}
           </li>
