@@ -126,6 +126,7 @@ const good = (): Record<string, unknown[]> => {
 
 /** What takes two organizations or two people is done in the tests of `organizations` and of `platform/upkeep`. */
 const elsewhere = [
+  'organizations.connect',
   'organizations.propose',
   'organizations.sign',
   'organizations.withdraw',

@@ -5,6 +5,7 @@ import { campaignRefusals } from '#modules/campaigns/refusals.ts'
 import { companiesHandlers } from '#modules/companies/api.ts'
 import { organizationsHandlers } from '#modules/organizations/api.ts'
 import { organizationFacts } from '#modules/organizations/facts.ts'
+import { organizationRecords } from '#modules/organizations/records.ts'
 import { organizationRefusals } from '#modules/organizations/refusals.ts'
 import { peopleHandlers } from '#modules/people/api.ts'
 import { peopleFacts } from '#modules/people/facts.ts'
@@ -12,10 +13,12 @@ import { peopleOperations } from '#modules/people/operations.ts'
 import { peopleRefusals } from '#modules/people/refusals.ts'
 import { programsHandlers } from '#modules/programs/api.ts'
 import { programsFacts } from '#modules/programs/facts.ts'
+import { programsRecords } from '#modules/programs/records.ts'
 import { programsRefusals } from '#modules/programs/refusals.ts'
 import { supportHandlers } from '#modules/support/api.ts'
 import { supportEvidence } from '#modules/support/evidence.ts'
 import { supportFacts } from '#modules/support/facts.ts'
+import { supportRecords } from '#modules/support/records.ts'
 import { supportRefusals } from '#modules/support/refusals.ts'
 import { votesHandlers } from '#modules/votes/api.ts'
 import { archiveHandlers } from '#modules/votes/archive/api.public.ts'
@@ -36,6 +39,7 @@ import { accessRefusals } from '#platform/access/refusals.ts'
 import { teamHandlers } from '#platform/access/team/api.ts'
 import type { EvidenceOffers } from '#platform/documents/evidence.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
+import type { RecordViews } from '#platform/facts/record.ts'
 import type { RefusalTexts } from '#platform/http/refusal.ts'
 import { offlineHandlers } from '#platform/offline/api.ts'
 import type { OperationKinds } from '#platform/offline/operation.ts'
@@ -71,6 +75,7 @@ export const kinds: FactKinds = {
 }
 
 const evidence: EvidenceOffers = { ...supportEvidence }
+const records: RecordViews = { ...organizationRecords, ...supportRecords, ...programsRecords }
 const operations: OperationKinds = { ...peopleOperations, ...campaignOperations, ...voteOperations }
 
 export const router = {
@@ -90,5 +95,5 @@ export const router = {
   remote: remoteHandlers,
   booth: boothHandlers,
   votes: votesHandlers,
-  programs: programsHandlers(kinds, evidence),
+  programs: programsHandlers(kinds, evidence, records),
 }

@@ -57,7 +57,9 @@ export const manyFacts = async (facts: number, organizations: number, until: str
   )
   await owner.query('create index facts_counted on facts (org_id, kind, happened_on)')
   await owner.query('create index facts_of_record on facts (org_id, record_id)')
-  await owner.query('create index facts_reversed on facts (org_id, reverses) where reverses is not null')
+  await owner.query(
+    'create index facts_reversed on facts (org_id, reverses) include (number) where reverses is not null',
+  )
   await owner.query('create index facts_by_arrival on facts (org_id, number)')
   await owner.query(
     `insert into facts (org_id, id, kind, happened_on, source, record_id, subject_id, dimensions, reverses)

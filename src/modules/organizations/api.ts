@@ -116,6 +116,8 @@ export const organizationsHandlers = (kinds: FactKinds) =>
     shareable: os.shareable.handler(() => shareable(kinds)),
     sharings: os.sharings.handler(({ context: { tx, actor } }) => sharings.findSharings(tx, actor)),
     connect: os.connect.handler(async ({ input: { id }, context: { tx, actor, now, log } }) => {
+      if (actor.role !== 'owner' && (await sharings.kindOfOrganization(tx, actor)) !== 'funder')
+        throw refuse('organizations.owner-connects')
       await log('connect', 'organization')
       return sharings.addConnection(tx, actor, id, now)
     }),

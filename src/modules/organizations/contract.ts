@@ -3,6 +3,7 @@ import { everyone, leadership, owners } from '#platform/access/roles.ts'
 import { Token } from '#platform/access/schema.ts'
 import { idOf } from '#platform/db/brand.ts'
 import { operation } from '#platform/http/operation.ts'
+import { connecting } from './roles.ts'
 import { Committee, CommitteeId, Criteria, Leader, LeaderId, Sharing, SharingId } from './schema.ts'
 
 const led = { may: leadership } as const
@@ -54,7 +55,8 @@ export const organizationsContract = {
     ),
   ),
   sharings: operation(anyMember, 'GET', '/organizations/sharings').output(z.array(Sharing)),
-  connect: operation({ may: owners }, 'POST', '/organizations/connections')
+  /** A union is connected by an owner alone; a funder’s officers run what a funder has here. */
+  connect: operation({ may: connecting }, 'POST', '/organizations/connections')
     .input(z.strictObject({ id: ConnectionId }))
     .output(z.strictObject({ token: Token, expiresAt: z.date() })),
   propose: operation(receiving, 'POST', '/organizations/sharings')

@@ -48,9 +48,13 @@ export const organizationTexts = texts(
       'Ningún programa ve a tu gente. Aquí decides qué puede contar, con qué detalle, y puedes retirarlo cuando quieras.',
     sharingsProgram:
       'Lo que cada organización te permite contar. Nunca nombres ni plantas; los números chicos se protegen antes de salir.',
+    sharingsFunder:
+      'Con un código de enlace, el programa que financias te incluye en su convenio: firmas definiciones, recibes informes y puedes verificar cifras. Nunca ves registros de nadie.',
     noSharings: 'No hay acuerdos.',
     connect: 'Dar un código de enlace',
     connectHelp: 'Dáselo al programa para que te haga una propuesta. Sirve una vez, durante siete días.',
+    connectFunderHelp:
+      'Dáselo al programa que financias: con él enlaza su convenio contigo, y las definiciones y los informes llegan aquí. Sirve una vez, durante siete días.',
     code: 'Código de enlace',
     propose: 'Hacer una propuesta',
     purpose: '¿Para qué?',
@@ -127,9 +131,13 @@ export const organizationTexts = texts(
       'No program sees your people. Here you decide what it may count, in what detail, and you may withdraw whenever you want.',
     sharingsProgram:
       'What each organization lets you count. Never names or plants; small numbers are protected before they leave.',
+    sharingsFunder:
+      'With a connection code, the program you fund makes you a party to its award: you sign definitions, receive reports and may check figures. You never see anybody’s records.',
     noSharings: 'There are no agreements.',
     connect: 'Give a connection code',
     connectHelp: 'Hand it to the program so that it can make you a proposal. It works once, for seven days.',
+    connectFunderHelp:
+      'Hand it to the program you fund: with it the program links its award to you, and definitions and reports arrive here. It works once, for seven days.',
     code: 'Connection code',
     propose: 'Make a proposal',
     purpose: 'What for?',

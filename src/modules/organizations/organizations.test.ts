@@ -84,6 +84,20 @@ describe('sharing with a program', () => {
     )
   })
 
+  test('is opened by the owner of a union alone; a funder’s officers connect for the funder', async () => {
+    const connect = (who: Person) => who.api.organizations.connect({ id: randomUUID() })
+    const alba = await world.join(ana.orgId, 'Fito', 'funder_officer')
+    expect(await refusalOf(connect(alba))).toBe('organizations.owner-connects')
+    const coordinator = await world.join(ana.orgId, 'Carmen', 'coordinator')
+    expect(await refusalOf(connect(coordinator))).toBe('not-allowed')
+    expect(await refusalOf(connect(pia))).toBe('not-allowed')
+    const funder = await world.organization('Fondo Norte', 'funder')
+    const sofia = await world.join(funder, 'Sofía', 'funder_officer')
+    const { token } = await connect(sofia)
+    expect(await refusalOf(sofia.api.organizations.propose({ ...proposal(), token }))).toBe('not-allowed')
+    await pia.api.organizations.propose({ ...proposal(), token })
+  })
+
   test('never includes the plant or what tells how a campaign goes', async () => {
     const { token } = await ana.api.organizations.connect({ id: randomUUID() })
     const wrong = {
@@ -102,9 +116,8 @@ describe('sharing with a program', () => {
     const more = { ...signed, kinds: ['group.formed', 'group.begun'] }
     expect(await refusalOf(ana.api.organizations.sign(more))).toBe('organizations.not-shareable')
     await ana.api.organizations.sign(signed)
-    expect(await pia.api.organizations.sharings()).toMatchObject([
-      { kinds: ['group.formed'], giverName: 'Sindicato Alba' },
-    ])
+    const [ours] = (await pia.api.organizations.sharings()).filter(({ giverId }) => giverId === ana.orgId)
+    expect(ours).toMatchObject({ kinds: ['group.formed'], giverName: 'Sindicato Alba' })
     await ana.api.organizations.withdraw({ id: sharing!.id })
     expect(await refusalOf(ana.api.organizations.withdraw({ id: sharing!.id }))).toBe('organizations.settled')
   })

@@ -31,4 +31,9 @@ export const { texts: organizationRefusals, refuse } = catalogue({
     es: 'Ya estaba anotado que dejó el puesto.',
     en: 'It was already noted that they left the post.',
   },
+  'organizations.owner-connects': {
+    status: 403,
+    es: 'El código de un sindicato o de un programa solo lo da quien lo dirige. Pídeselo.',
+    en: 'Only an owner gives the code of a union or of a program. Ask one.',
+  },
 })

@@ -26,13 +26,22 @@ export const redeemConnection = async (tx: Tx, token: string) => {
   return rows[0]
 }
 
-export const nameOfOrganization = async (tx: Tx, { orgId }: Actor) => {
+export const nameOfOrganization = async (tx: Tx, { orgId }: Pick<Actor, 'orgId'>) => {
   const { name } = await tx
     .selectFrom('organizations')
     .select('name')
     .where('id', '=', orgId)
     .executeTakeFirstOrThrow()
   return name
+}
+
+export const kindOfOrganization = async (tx: Tx, { orgId }: Pick<Actor, 'orgId'>) => {
+  const { kind } = await tx
+    .selectFrom('organizations')
+    .select('kind')
+    .where('id', '=', orgId)
+    .executeTakeFirstOrThrow()
+  return kind
 }
 
 const columns = [
@@ -53,7 +62,7 @@ const columns = [
 ] as const
 
 /** Every agreement this organization is a party to, newest first. */
-export const findSharings = (tx: Tx, { orgId }: Actor) =>
+export const findSharings = (tx: Tx, { orgId }: Pick<Actor, 'orgId'>) =>
   tx
     .selectFrom('sharings')
     .select(columns)

@@ -13,6 +13,7 @@ import { labelsOf } from './labels.ts'
 import { findVersions, lockVersion, presentSignature, sideOf, type Version } from './pact.ts'
 import { calendarOf, periodNamed } from './periods.ts'
 import { problemsOf } from './problems.ts'
+import { followed } from './progress.ts'
 import { refuse } from './refusals.ts'
 import { isOpenTo, mayChange } from './rules.pact.ts'
 import type { DefinitionContent, Indicator, Side } from './schema.ts'
@@ -214,7 +215,10 @@ export const definitionsHandlers = (kinds: FactKinds) =>
       if (!file) throw common.refuse('missing')
       return new File([new Uint8Array(file.bytes)], file.fileName, { type: file.mediaType })
     }),
-    impact: os.impact.handler(({ input: { id }, context }) => impactOf(context, kinds, id) as never),
+    impact: os.impact.handler(
+      ({ input: { id, follow }, context }) =>
+        followed(context, follow, (tell) => impactOf(context, kinds, id, tell)) as never,
+    ),
   })
 
 const grammarOf = (kinds: FactKinds) => {

@@ -1,18 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { implement } from '@orpc/server'
 import { type FactKind, type FactKinds, recordFacts } from '#platform/facts/fact.ts'
-import { drawFacts } from '#platform/facts/store.ts'
 import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
-import { findSharings, nameOfOrganization } from '../organizations/store.sharings.ts'
-import { ownRecord } from './api.figures.ts'
 import { digestOfBytes } from './canonical.ts'
 import { evidenceContract, type Mapping } from './contract.evidence.ts'
-import { factsOf } from './figures/press.ts'
-import { presentFigure } from './figures/seen.ts'
 import { refuse } from './refusals.ts'
 import type { ImportId } from './schema.ts'
-import { findIndicators } from './store.definitions.ts'
 import * as store from './store.evidence.ts'
 import { missingColumns, readRows } from './workbooks/rows.ts'
 import { readWorkbook, type Sheet } from './workbooks/sheet.ts'
@@ -99,7 +93,7 @@ const bringIn = async (
     tx,
     actor,
     id,
-    rows.map(({ factId, digest: rowDigest }) => ({ factId, digest: rowDigest })),
+    rows.map(({ factId, digest: rowDigest, row }) => ({ factId, digest: rowDigest, row })),
   )
   await store.setRead(tx, actor, id, {
     rows: sheet.rows.length,
@@ -114,70 +108,6 @@ const bringIn = async (
 const subjectOf = (digest: Buffer): string => {
   const hex = digest.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-const outcomeOf = ({ shown, outcome }: { shown: boolean | null; outcome: string | null }) => {
-  if (outcome) return outcome as 'match' | 'mismatch'
-  if (shown === null) return 'waiting'
-  return shown ? 'shown' : 'not_shown'
-}
-
-/** A sample of everything would tell how many records each organization has: at most one in five is drawn. */
-const leastForOne = 5
-
-const draw = async (
-  call: Call,
-  kinds: FactKinds,
-  input: { id: string; indicatorId: string; period: string; size: number },
-) => {
-  const { tx, actor, now, log } = call
-  const { figure, version, setting } = await presentFigure(call, kinds, input.indicatorId, input.period)
-  if (!version) throw refuse('programs.no-definition')
-  const seed = randomBytes(16).toString('hex')
-  const since = version.row.content.counted.measure.measure === 'stock' ? '-infinity' : setting.period.since
-  const span = { since, until: setting.period.until, asOf: null }
-  const drawn = await drawFacts(
-    tx,
-    factsOf(version.row.content.counted.measure),
-    span,
-    seed,
-    input.size * leastForOne,
-  )
-  if (drawn.length < input.size * leastForOne) throw refuse('programs.too-few')
-  const names = new Map(
-    (await findSharings(tx, actor)).map(({ giverId, giverName }) => [giverId as string, giverName]),
-  )
-  const verifierName = await nameOfOrganization(tx, actor)
-  await store.insertAudit(
-    tx,
-    actor,
-    {
-      id: input.id,
-      indicatorId: input.indicatorId,
-      definitionId: version.row.id,
-      period: input.period,
-      seed,
-    },
-    now,
-  )
-  await store.insertItems(
-    tx,
-    drawn.slice(0, input.size).map(({ orgId, id: factId }) => ({
-      parties: orgId === actor.orgId ? [actor.orgId] : [actor.orgId, orgId],
-      id: randomUUID(),
-      verifierId: actor.orgId,
-      verifierName,
-      giverId: orgId,
-      giverName: names.get(orgId) ?? verifierName,
-      auditId: input.id,
-      titleEs: figure.title.es,
-      titleEn: figure.title.en,
-      period: input.period,
-      factId,
-    })),
-  )
-  await log('draw audit', 'audit', input.id)
-  return { drawn: input.size, seed }
 }
 
 export const evidenceHandlers = (kinds: FactKinds) =>
@@ -235,63 +165,4 @@ export const evidenceHandlers = (kinds: FactKinds) =>
       await log('undo workbook', 'workbook', id)
       return { reversed: facts.length }
     }),
-    audits: os.audits.handler(async ({ context }) => {
-      const { tx, actor } = context
-      const items = await store.findItems(tx, actor)
-      const indicators = new Map((await findIndicators(tx, actor)).map((one) => [one.id as string, one]))
-      return (await store.findAudits(tx, actor)).map((audit) => {
-        const own = items.filter(({ auditId }) => auditId === audit.id)
-        const groups = [...Map.groupBy(own, ({ giverId }) => giverId).values()]
-        return {
-          id: audit.id,
-          indicatorId: audit.indicatorId,
-          code: indicators.get(audit.indicatorId)?.code ?? '',
-          title: indicators.get(audit.indicatorId)?.title ?? { es: '', en: '' },
-          period: audit.period,
-          seed: audit.seed,
-          drawnAt: audit.drawnAt,
-          size: own.length,
-          organizations: groups.map((some) => ({
-            itemIds: some.map(({ id }) => id),
-            name: some[0]!.giverName,
-            outcomes: some.map(outcomeOf),
-          })),
-        }
-      }) as never
-    }),
-    drawAudit: os.drawAudit.handler(({ input, context }) => draw(context, kinds, input)),
-    asked: os.asked.handler(async ({ context: { tx, actor } }) =>
-      (await store.findAsked(tx, actor)).map(
-        ({ itemId, askedBy, titleEs, titleEn, period, drawnAt, shown, outcome, ...fact }) => {
-          const { quantity: _, ...record } = ownRecord(fact, kinds)
-          return {
-            ...record,
-            id: itemId,
-            askedBy,
-            title: { es: titleEs, en: titleEn },
-            period,
-            drawnAt,
-            outcome: outcomeOf({ shown, outcome }),
-          } as never
-        },
-      ),
-    ),
-    showRecord: os.showRecord.handler(async ({ input: { id, shown }, context: { tx, actor, now, log } }) => {
-      const item = await store.lockItem(tx, id, 'giverId', actor)
-      if (!item) throw common.refuse('missing')
-      if (item.outcome) throw refuse('programs.settled')
-      await store.setShown(tx, actor, id, shown, now)
-      await log('show record', 'audit item', id)
-      return {}
-    }),
-    settleItem: os.settleItem.handler(
-      async ({ input: { id, outcome }, context: { tx, actor, now, log } }) => {
-        const item = await store.lockItem(tx, id, 'verifierId', actor)
-        if (!item) throw common.refuse('missing')
-        if (item.shown === null) throw refuse('programs.not-shown')
-        await store.setOutcome(tx, actor, id, outcome, now)
-        await log(`audit ${outcome}`, 'audit item', id)
-        return {}
-      },
-    ),
   })

@@ -13,6 +13,7 @@ import { findAllPublished } from './figures/store.ts'
 import { keepDocument } from './files.ts'
 import { labelsOf, valueLabel } from './labels.ts'
 import { calendarOf, periodNamed } from './periods.ts'
+import { followed, progressOf } from './progress.ts'
 import { refuse } from './refusals.ts'
 import type { Value } from './schema.ts'
 import * as store from './store.definitions.ts'
@@ -68,10 +69,12 @@ export const figuresHandlers = (kinds: FactKinds) =>
         figures: await seenFigures(context, kinds, setting),
       } as never
     }),
-    publishFigures: os.publishFigures.handler(async ({ input: { awardId, period }, context }) => {
+    publishFigures: os.publishFigures.handler(async ({ input: { awardId, period, follow }, context }) => {
       const setting = await settingOf(context, awardId, period)
       if (setting.isOpen) throw refuse('programs.period-open')
-      const { outcomes } = await publishAll(context, kinds, setting)
+      const { outcomes } = await followed(context, follow, (tell) =>
+        publishAll(context, kinds, setting, tell),
+      )
       const published = outcomes.filter(({ outcome }) => outcome === 'published').length
       await context.log('publish figures', 'award', awardId)
       return { published, withheld: outcomes.length - published }
@@ -126,6 +129,7 @@ export const figuresHandlers = (kinds: FactKinds) =>
       return {}
     }),
     mine: os.mine.handler(({ input, context }) => sharingOf(context, kinds, input)),
+    progress: os.progress.handler(({ input: { id }, context }) => progressOf(context, id)),
     labels: os.labels.handler(() => {
       const names = [...new Set(Object.values(kinds).flatMap(({ dimensions }) => dimensions))]
       return names.map((name) => {

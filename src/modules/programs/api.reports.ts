@@ -10,11 +10,13 @@ import { publishAll } from './figures/press.ts'
 import { recountFigure } from './figures/publish.ts'
 import { seenFigures, settingOf } from './figures/seen.ts'
 import { calendarOf, periodNamed } from './periods.ts'
+import { followed } from './progress.ts'
 import { refuse } from './refusals.ts'
 import { differencesOf, type ReportContent } from './reports/content.ts'
 import { fileOf } from './reports/files.ts'
 import { gatherReport } from './reports/gather.ts'
 import { lacksOf } from './reports/lacks.ts'
+import type { Issue } from './reports/paper.ts'
 import { attributionOf, isUsable, pointsOut } from './reports/story.ts'
 import { missingBlocks, shippedTemplates } from './reports/template.ts'
 import { officers } from './roles.ts'
@@ -103,6 +105,8 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
       unknown: missingBlocks(found.template, offers),
     })
   }
+  const counted = (call: Call, { setting }: Loaded, follow: string | undefined) =>
+    followed(call, follow, (tell) => publishAll(call, kinds, setting, tell))
   return os.router({
     templates: os.templates.handler(() =>
       shippedTemplates.map((template) => ({
@@ -163,63 +167,66 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
       await store.setStories(context.tx, context.actor, id, stories)
       return {}
     }),
-    submitReport: os.submitReport.handler(async ({ input: { id }, context }) => {
+    submitReport: os.submitReport.handler(async ({ input: { id, follow }, context }) => {
       const found = await openReport(context, id)
       if (found.setting.isOpen) throw refuse('programs.period-open')
-      const { asOf } = await publishAll(context, kinds, found.setting)
+      const { asOf } = await counted(context, found, follow)
       const content = await gatherReport(context, kinds, offers, found)
       const lacks = (await lacking(context, found, content)).filter(({ stops }) => stops)
       if (lacks.length > 0) throw refuse('programs.report-lacks', { lacks: lacks.map(({ name }) => name) })
       return issue(context, found, content, 1, asOf)
     }),
-    restateReport: os.restateReport.handler(async ({ input: { id }, context }) => {
+    restateReport: os.restateReport.handler(async ({ input: { id, follow }, context }) => {
       const found = await loaded(context, id)
       const last = found.editions[0]
       if (!last) throw refuse('programs.not-submitted')
-      const { asOf } = await publishAll(context, kinds, found.setting)
+      const { asOf } = await counted(context, found, follow)
       const gathered = await gatherReport(context, kinds, offers, found)
       const differences = differencesOf(last.content.figures, gathered.figures)
       if (differences.length === 0) throw refuse('programs.nothing-new')
       const content = { ...gathered, differences }
       return { ...(await issue(context, found, content, last.edition + 1, asOf)), differences }
     }),
-    remakeReport: os.remakeReport.handler(async ({ input: { id, edition }, context }) => {
-      const { tx, actor, deployment, now } = context
-      const { setting, editions } = await loaded(context, id)
-      const kept = editions.find((one) => one.edition === edition)
-      if (!kept) throw refuse('programs.not-submitted')
-      const press = { doors: deployment.doors, orgId: actor.orgId, kinds, now }
-      const differing: string[] = []
-      const counted = kept.content.figures.filter(({ figure, definition }) => figure && definition)
-      for (const { definition, code } of counted) {
-        const same = await recountFigure(
-          press,
-          {
-            definitionId: definition!.id as never,
-            definition: definition!.counted,
-            calendar: setting.calendar,
-            period: setting.period,
-            scope: 'period',
-            since: setting.award.beginsOn,
-            asOf: kept.lastFact,
-          },
-          kept.submittedAt,
-        )
-        if (!same) differing.push(code)
-      }
-      const digest = digestOf(kept.content)
-      const withdrawn = (await findSharings(tx, actor)).filter(
-        ({ withdrawnAt, receiverId }) =>
-          receiverId === actor.orgId && withdrawnAt && withdrawnAt > kept.submittedAt,
-      ).length
-      return {
-        digest,
-        same: digest === kept.digest && differing.length === 0,
-        figures: counted.length,
-        differing,
-        withdrawn,
-      }
-    }),
+    remakeReport: os.remakeReport.handler(({ input: { id, edition, follow }, context }) =>
+      followed(context, follow, async (tell) => {
+        const { tx, actor, deployment, now } = context
+        const { setting, editions } = await loaded(context, id)
+        const kept = editions.find((one) => one.edition === edition)
+        if (!kept) throw refuse('programs.not-submitted')
+        const press = { doors: deployment.doors, orgId: actor.orgId, kinds, now }
+        const differing: string[] = []
+        const counted = kept.content.figures.filter(({ figure, definition }) => figure && definition)
+        for (const [done, { definition, code }] of counted.entries()) {
+          tell({ doing: 'counting', done, of: counted.length })
+          const same = await recountFigure(
+            press,
+            {
+              definitionId: definition!.id as never,
+              definition: definition!.counted,
+              calendar: setting.calendar,
+              period: setting.period,
+              scope: 'period',
+              since: setting.award.beginsOn,
+              asOf: kept.lastFact,
+            },
+            kept.submittedAt,
+          )
+          if (!same) differing.push(code)
+        }
+        const digest = digestOf(kept.content)
+        const withdrawn = (await findSharings(tx, actor)).filter(
+          ({ withdrawnAt, receiverId }) =>
+            receiverId === actor.orgId && withdrawnAt && withdrawnAt > kept.submittedAt,
+        ).length
+        return {
+          digest,
+          same: digest === kept.digest && differing.length === 0,
+          figures: counted.length,
+          differing,
+          withdrawn,
+        }
+      }),
+    ),
     issued: os.issued.handler(async ({ context: { tx, actor } }) =>
       (await store.findEditions(tx, actor)).map((one) => ({
         id: one.reportId as never,
@@ -233,20 +240,22 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
         digest: one.digest,
       })),
     ),
-    download: os.download.handler(async ({ input: { id, edition, ...wanted }, context }) => {
+    download: os.download.handler(async ({ input: { id, edition, follow, ...wanted }, context }) => {
       await context.log('download report', 'report', id)
+      const file = (content: ReportContent, issue: Issue) =>
+        followed(context, follow, (tell) => fileOf(content, issue, wanted, tell))
       if (edition !== undefined) {
         const kept = (await store.findEditions(context.tx, context.actor, id)).find(
           (one) => one.edition === edition,
         )
         if (!kept) throw common.refuse('missing')
-        return fileOf(kept.content, { edition, digest: kept.digest }, wanted)
+        return file(kept.content, { edition, digest: kept.digest })
       }
       // A draft is for those who write it; everybody else has what was submitted.
       if (!officers.includes(context.actor.role as never)) throw common.refuse('missing')
       const { report, template, setting } = await loaded(context, id)
       const content = await gatherReport(context, kinds, offers, { report, template, setting })
-      return fileOf(content, 'draft', wanted)
+      return file(content, 'draft')
     }),
     stories: os.stories.handler(async ({ context: { tx, actor, today } }) => {
       const editions = (await store.findEditions(tx, actor)).filter(

@@ -10,6 +10,7 @@ import {
   DefinitionContent,
   DefinitionId,
   DefinitionState,
+  Follow,
   Indicator,
   IndicatorId,
   Line,
@@ -169,7 +170,7 @@ export const definitionsContract = {
     .output(z.instanceof(Blob)),
   /** Every past period under the version in force and under this one, protected, before anyone agrees. Takes some seconds. */
   impact: operation(managed, 'POST', '/programs/definitions/{id}/impact')
-    .input(Of)
+    .input(Of.extend({ follow: Follow }))
     .output(
       z.strictObject({
         against: z.int().nullable(),

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { operation } from '#platform/http/operation.ts'
 import { Upload } from './contract.definitions.ts'
-import { officers, showers, verifiers } from './roles.ts'
-import { AnyId, AuditId, Both, Day, ImportId, IndicatorId, Line, MappingId, PeriodId } from './schema.ts'
+import { officers } from './roles.ts'
+import { Both, Day, ImportId, Line, MappingId } from './schema.ts'
 
 const managed = { may: officers } as const
 const Done = z.strictObject({})
@@ -62,8 +62,6 @@ const Read = z.strictObject({
   ),
 })
 
-const outcomes = ['waiting', 'shown', 'match', 'mismatch', 'not_shown'] as const
-
 export const evidenceContract = {
   mappings: operation(managed, 'GET', '/programs/mappings').output(z.array(Mapping)),
   keepMapping: operation(managed, 'PUT', '/programs/mappings/{id}').input(Mapping).output(Done),
@@ -105,63 +103,4 @@ export const evidenceContract = {
   undoWorkbook: operation(managed, 'POST', '/programs/workbooks/{id}/undo')
     .input(z.strictObject({ id: ImportId }))
     .output(z.strictObject({ reversed: z.int() })),
-
-  /** What a verifier sees of an audit: counts and outcomes, never a record. */
-  audits: operation({ may: verifiers }, 'GET', '/programs/audits').output(
-    z.array(
-      z.strictObject({
-        id: AuditId,
-        indicatorId: IndicatorId,
-        code: z.string(),
-        title: Both,
-        period: PeriodId,
-        seed: z.string(),
-        drawnAt: z.date(),
-        size: z.int(),
-        organizations: z.array(
-          z.strictObject({
-            itemIds: z.array(AnyId),
-            name: z.string(),
-            outcomes: z.array(z.enum(outcomes)),
-          }),
-        ),
-      }),
-    ),
-  ),
-  drawAudit: operation({ may: verifiers, fresh: true }, 'PUT', '/programs/audits/{id}')
-    .input(
-      z.strictObject({
-        id: AuditId,
-        indicatorId: IndicatorId,
-        period: PeriodId,
-        size: z.int().min(1).max(60),
-      }),
-    )
-    .output(z.strictObject({ drawn: z.int(), seed: z.string() })),
-  /** What a union is asked to show: its own records, on its own screen. */
-  asked: operation({ may: showers }, 'GET', '/programs/asked').output(
-    z.array(
-      z.strictObject({
-        id: AnyId,
-        askedBy: z.string(),
-        title: Both,
-        period: z.string(),
-        drawnAt: z.date(),
-        outcome: z.enum(outcomes),
-        kind: z.string(),
-        label: Both,
-        happenedOn: Day,
-        source: z.string(),
-        recordId: AnyId,
-        at: z.array(z.strictObject({ dimension: Both, value: Both })),
-      }),
-    ),
-  ),
-  /** The union's officer has the record on the screen and shows it, or says that there is none to show. */
-  showRecord: operation({ may: showers }, 'POST', '/programs/asked/{id}/showing')
-    .input(z.strictObject({ id: AnyId, shown: z.boolean() }))
-    .output(Done),
-  settleItem: operation({ may: verifiers }, 'POST', '/programs/audits/items/{id}')
-    .input(z.strictObject({ id: AnyId, outcome: z.enum(['match', 'mismatch']) }))
-    .output(Done),
 }

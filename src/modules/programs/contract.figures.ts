@@ -11,6 +11,7 @@ import {
   DefinitionId,
   DefinitionState,
   Figure,
+  Follow,
   IndicatorId,
   Line,
   levels,
@@ -77,8 +78,16 @@ export const figuresContract = {
     .output(z.strictObject({ period: Both, since: Day, until: Day, figures: z.array(FigureSeen) })),
   /** Counts every indicator of the award anew, protects it together with all that was ever published, and keeps it. Takes some seconds. */
   publishFigures: operation(managed, 'POST', '/programs/awards/{awardId}/figures/{period}')
-    .input(InPeriod)
+    .input(InPeriod.extend({ follow: Follow }))
     .output(z.strictObject({ published: z.int(), withheld: z.int() })),
+  /** How far the caller's own long work has come, while it runs. */
+  progress: operation(seen, 'GET', '/programs/progress/{id}')
+    .input(z.strictObject({ id: AnyId }))
+    .output(
+      z
+        .strictObject({ doing: z.enum(['counting', 'drawing', 'setting']), done: z.int(), of: z.int() })
+        .nullable(),
+    ),
   /** What stands behind a figure as far as the reader's rights go. */
   openFigure: operation(managed, 'GET', '/programs/indicators/{indicatorId}/figures/{period}')
     .input(z.strictObject({ indicatorId: IndicatorId, period: PeriodId }))

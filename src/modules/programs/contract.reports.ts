@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '#platform/http/operation.ts'
 import { officers, readers } from './roles.ts'
-import { AwardId, Both, Day, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
+import { AwardId, Both, Day, Follow, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
 
 const managed = { may: officers } as const
 const seen = { may: readers } as const
@@ -68,7 +68,7 @@ export const ReportSeen = z.strictObject({
   state: ReportState,
 })
 
-export const formats = ['pdf', 'docx', 'xlsx', 'csv'] as const
+export const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv'] as const
 export const papers = ['report', 'assembly', 'data'] as const
 
 export const reportsContract = {
@@ -114,15 +114,15 @@ export const reportsContract = {
     .output(Done),
   /** Freezes figures, texts and stories under one digest. */
   submitReport: operation({ may: officers, fresh: true }, 'POST', '/programs/reports/{id}/submission')
-    .input(Of)
+    .input(Of.extend({ follow: Follow }))
     .output(z.strictObject({ edition: z.int(), digest: z.string() })),
   /** A new edition with what arrived late; refused when nothing differs. */
   restateReport: operation({ may: officers, fresh: true }, 'POST', '/programs/reports/{id}/restatement')
-    .input(Of)
+    .input(Of.extend({ follow: Follow }))
     .output(z.strictObject({ edition: z.int(), digest: z.string(), differences: z.array(Difference) })),
   /** Counts the frozen facts again: `same` when every figure of the edition comes out as it did. */
   remakeReport: operation(managed, 'POST', '/programs/reports/{id}/remakes')
-    .input(z.strictObject({ id: ReportId, edition: z.int() }))
+    .input(z.strictObject({ id: ReportId, edition: z.int(), follow: Follow }))
     .output(
       z.strictObject({
         digest: z.string(),
@@ -155,6 +155,7 @@ export const reportsContract = {
         paper: z.enum(papers),
         format: z.enum(formats),
         language: z.enum(['es', 'en']),
+        follow: Follow,
       }),
     )
     .output(z.instanceof(Blob)),

@@ -1,3 +1,4 @@
+import { auditsContract } from './contract.audits.ts'
 import { awardsContract } from './contract.awards.ts'
 import { definitionsContract } from './contract.definitions.ts'
 import { evidenceContract } from './contract.evidence.ts'
@@ -11,4 +12,5 @@ export const programsContract = {
   ...figuresContract,
   ...reportsContract,
   ...evidenceContract,
+  ...auditsContract,
 }

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
-import { recordFacts } from '#platform/facts/fact.ts'
 import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
-import { supportFacts } from '../support/facts.ts'
-import { draftOf, giveFacts, newAward, shareWith } from './testing.ts'
+import { newAward } from './testing.ts'
 
 let world: World
 let pia: Person
-let vera: Person
-let ana: Person
 const award = newAward('SC9')
-const period = 'FY2026-Q2'
 
 const upload = (bytes: Uint8Array | string, fileName = 'socio.csv') => ({
   fileName,
@@ -33,13 +28,7 @@ const mapping = {
 beforeAll(async () => {
   world = await newWorld()
   pia = await world.join(await world.organization('Programa Raíz', 'program'), 'Pía', 'program_officer')
-  const funder = await world.organization('Fondo Norte', 'funder')
-  const fabiola = await world.join(funder, 'Fabiola', 'owner')
-  vera = await world.join(funder, 'Vera', 'funder_officer')
-  ana = await world.join(await world.organization('Sindicato Alba'), 'Ana', 'owner')
   await pia.api.programs.keepAward(award)
-  const { token } = await fabiola.api.organizations.connect({ id: randomUUID() })
-  await pia.api.programs.linkFunder({ awardId: award.id, token })
 })
 afterAll(() => world.end())
 
@@ -130,57 +119,5 @@ describe('a partner’s workbook', () => {
     expect(tried.problems.map(({ row, problem }) => `${row} ${problem}`)).toEqual(
       expect.arrayContaining(['2 merged', '3 merged', '4 formula']),
     )
-  })
-})
-
-describe('an audit', () => {
-  const audit = { id: randomUUID(), indicatorId: '', period, size: 4 }
-
-  beforeAll(async () => {
-    await giveFacts(world, ana, (actor, tx) =>
-      recordFacts(
-        tx,
-        actor,
-        supportFacts,
-        Array.from({ length: 40 }, () => ({
-          kind: 'activity.attended' as const,
-          happenedOn: '2026-02-10',
-          source: 'attendance',
-          recordId: randomUUID(),
-          subjectId: randomUUID(),
-          dimensions: { state: '11' },
-        })),
-      ),
-    )
-    await shareWith(pia, [ana], ['activity.attended'], ['state'])
-    await draftOf(world, [pia, vera], award.id, 'OTC-1', {
-      measure: { measure: 'flow', of: 'facts', kinds: ['activity.attended'], where: [] },
-      breakdown: [],
-    })
-    audit.indicatorId = (await pia.api.programs.indicators({ awardId: award.id }))[0]!.id
-  })
-
-  test('of nearly everything is not drawn: it would tell how much each has', async () => {
-    expect(await refusalOf(pia.api.programs.drawAudit({ ...audit, size: 9 }))).toBe('programs.too-few')
-    expect(await refusalOf(ana.api.programs.drawAudit(audit))).toBe('missing')
-  })
-
-  test('shows the union its records and the verifier only what came of them', async () => {
-    await pia.api.programs.drawAudit(audit)
-    const [seen] = await pia.api.programs.audits()
-    expect(seen).toMatchObject({ size: 4, organizations: [{ name: 'Sindicato Alba' }] })
-    const [item] = seen!.organizations[0]!.itemIds
-    const settle = { id: item!, outcome: 'match' as const }
-    expect(await refusalOf(pia.api.programs.settleItem(settle))).toBe('programs.not-shown')
-    const asked = await ana.api.programs.asked()
-    expect(asked).toHaveLength(4)
-    const told = JSON.stringify(await pia.api.programs.audits())
-    for (const { recordId } of asked) expect(told).not.toContain(recordId)
-    expect(await refusalOf(pia.api.programs.showRecord({ id: item!, shown: true }))).toBe('not-allowed')
-    await ana.api.programs.showRecord({ id: item!, shown: true })
-    await pia.api.programs.settleItem(settle)
-    const [after] = await pia.api.programs.audits()
-    expect(after!.organizations[0]!.outcomes.toSorted()).toEqual(['match', 'waiting', 'waiting', 'waiting'])
-    expect(await refusalOf(ana.api.programs.showRecord({ id: item!, shown: false }))).toBe('programs.settled')
   })
 })

@@ -29,6 +29,20 @@ export const auditTexts = texts(
       'Míralo en la pantalla de la organización y firma aquí si coincide. Aquí no aparece ningún dato del registro.',
     summary: (match: number, mismatch: number, rest: number) =>
       `${match} coinciden, ${mismatch} no coinciden, ${rest} pendientes`,
+    followHelp: 'Cada organización muestra sus registros a quien verifica; aquí se ve cómo va.',
+    drawnBy: (who: string) => `La sacó ${who}`,
+    unnamed: 'Sin mostrar todavía',
+    unnamedHelp: 'De quién son se sabe hasta que cada organización muestra su registro.',
+    noneToDraw: 'No hay cifras que verificar',
+    noneToDrawHelp:
+      'Se verifica una cifra publicada, que no esté protegida y tenga detrás al menos cinco registros. Un financiador verifica las que vienen en los informes que recibió.',
+    most: (most: number) =>
+      most === 1
+        ? 'De esta cifra, un registro como mucho.'
+        : `De esta cifra, ${most} como mucho: uno de cada cinco.`,
+    record: 'Registro',
+    quantity: 'Cantidad',
+    through: (program: string) => `una cifra de ${program}`,
     asked: 'Lo que compartes',
     askedLead: 'Qué cuentan de ti los programas, y lo que te piden mostrar. Ningún nombre sale de aquí.',
     waiting: 'Te piden mostrar',
@@ -77,6 +91,18 @@ export const auditTexts = texts(
       'Look at it on the organization’s screen and sign here whether it matches. Nothing of the record appears here.',
     summary: (match: number, mismatch: number, rest: number) =>
       `${match} match, ${mismatch} do not, ${rest} pending`,
+    followHelp: 'Each organization shows its records to whoever checks; here you see how it goes.',
+    drawnBy: (who: string) => `Drawn by ${who}`,
+    unnamed: 'Not shown yet',
+    unnamedHelp: 'Whose they are is known once each organization shows its record.',
+    noneToDraw: 'There are no figures to check',
+    noneToDrawHelp:
+      'A figure is checked once it is published, is not protected, and has at least five records behind it. A funder checks those in reports issued to it.',
+    most: (most: number) =>
+      most === 1 ? 'Of this figure, one record at most.' : `Of this figure, ${most} at most: one in five.`,
+    record: 'Record',
+    quantity: 'Quantity',
+    through: (program: string) => `a figure of ${program}`,
     asked: 'What you share',
     askedLead: 'What programs count of you, and what they ask you to show. No name leaves from here.',
     waiting: 'You are asked to show',

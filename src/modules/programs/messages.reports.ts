@@ -86,6 +86,8 @@ export const reportTexts = texts(
     assemblyHelp: 'Una hoja, letra grande, en español sencillo.',
     data: 'Tabla de datos',
     making: 'Haciendo el documento…',
+    counting: 'Contando…',
+    submitting: 'Contando y cerrando…',
     fileWords: { report: 'informe', assembly: 'asamblea', data: 'datos' } as Named,
   },
   {
@@ -171,6 +173,8 @@ export const reportTexts = texts(
     assemblyHelp: 'One page, large type, in plain Spanish.',
     data: 'Data table',
     making: 'Making the document…',
+    counting: 'Counting…',
+    submitting: 'Counting and freezing…',
     fileWords: { report: 'report', assembly: 'assembly', data: 'data' } as Named,
   },
 )

@@ -1,6 +1,7 @@
 import { texts } from '#ui/language.tsx'
 
 type Named = Record<string, string>
+type Doing = Record<string, (done: number, of: number) => string>
 
 /** Words that every screen of programs uses. */
 export const programWords = texts(
@@ -16,6 +17,11 @@ export const programWords = texts(
     period: 'Periodo',
     open: 'abierto',
     program: 'Programa',
+    doing: {
+      counting: (done: number, of: number) => `${done} de ${of} contados`,
+      drawing: (done: number, of: number) => `${done} de ${of} gráficas dibujadas`,
+      setting: () => 'Se arman las páginas',
+    } as Doing,
     chooseFile: 'Elige un archivo',
     fileTooLarge: 'El archivo pasa de 4 MB. Busca una versión más ligera.',
     hidden: 'Protegida',
@@ -55,6 +61,11 @@ export const programWords = texts(
     period: 'Period',
     open: 'open',
     program: 'Program',
+    doing: {
+      counting: (done: number, of: number) => `${done} of ${of} counted`,
+      drawing: (done: number, of: number) => `${done} of ${of} charts drawn`,
+      setting: () => 'Setting the pages',
+    } as Doing,
     chooseFile: 'Choose a file',
     fileTooLarge: 'The file is over 4 MB. Find a lighter version.',
     hidden: 'Protected',

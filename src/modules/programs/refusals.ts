@@ -126,4 +126,19 @@ export const { texts: programsRefusals, refuse } = catalogue({
     es: 'La organización todavía no muestra ese registro.',
     en: 'The organization has not shown that record yet.',
   },
+  'programs.nothing-to-audit': {
+    status: 409,
+    es: 'Esa cifra no se ha publicado en ese periodo, está protegida, o no viene en un informe que te entregaron. Elige otra.',
+    en: 'That figure was not published for that period, is protected, or is in no report issued to you. Choose another.',
+  },
+  'programs.own-showing': {
+    status: 409,
+    es: 'Quien muestra un registro no firma si coincide. Pídeselo a otra persona de tu organización.',
+    en: 'Whoever shows a record does not sign whether it matches. Ask somebody else of your organization.',
+  },
+  'programs.settled-item': {
+    status: 409,
+    es: 'Ese registro ya se verificó, y lo firmado se queda.',
+    en: 'That record was checked already, and what was signed stays.',
+  },
 })

@@ -5,6 +5,8 @@ import { newWorld, type Person, refusalOf, type World } from '../../testing/worl
 import { supportFacts } from '../support/facts.ts'
 import { draftOf, giveFacts, newAward, shareWith } from './testing.ts'
 
+type Progress = Awaited<ReturnType<Person['api']['programs']['progress']>>
+
 let world: World
 let pia: Person
 let vera: Person
@@ -125,6 +127,31 @@ describe('the quarter’s report', () => {
     expect(await refusalOf(pia.api.programs.keepText(late))).toBe('programs.report-frozen')
     expect(await vera.api.programs.issued()).toMatchObject([{ edition: 1, digest, period }])
     expect(await ana.api.programs.issued()).toEqual([])
+  })
+
+  test('tells how far the counting has come to whoever asked for it, and to nobody else', async () => {
+    const follow = randomUUID()
+    const told: { own: Progress; other: Progress }[] = []
+    let isOver = false
+    const work = pia.api.programs
+      .publishFigures({ awardId: award.id, period, follow })
+      .finally(() => {
+        isOver = true
+      })
+    while (!isOver)
+      told.push({
+        own: await pia.api.programs.progress({ id: follow }),
+        other: await vera.api.programs.progress({ id: follow }),
+      })
+    await work
+    const own = told.flatMap((one) => one.own ?? [])
+    expect(own.length).toBeGreaterThan(0)
+    for (const { doing, of, done } of own) {
+      expect({ doing, of }).toEqual({ doing: 'counting', of: 3 })
+      expect(done).toBeLessThan(3)
+    }
+    expect(told.filter(({ other }) => other !== null)).toEqual([])
+    expect(await pia.api.programs.progress({ id: follow })).toBeNull()
   })
 
   test('comes out again bit for bit, as PDF, Word, workbook and CSV, and tells no hidden value', async () => {

@@ -14,5 +14,5 @@ export const readers = [
   'program_officer',
   'funder_officer',
 ] as const
-/** Who shows a verifier their organization's own records. */
-export const showers = ['owner', 'coordinator', 'vigilance'] as const
+/** Who shows a verifier their organization's own records; of a program, its officers. */
+export const showers = ['owner', 'coordinator', 'vigilance', 'program_officer'] as const

@@ -24,6 +24,8 @@ export type StaffId = z.infer<typeof StaffId>
 export const PartnerId = idOf('PartnerId')
 export type PartnerId = z.infer<typeof PartnerId>
 export const AnyId = z.uuid()
+/** An id of the caller's own making, by which it asks how far long work has come. */
+export const Follow = z.uuid().optional()
 
 export const Day = z.iso.date()
 export const Line = z.string().trim().min(1).max(200)

@@ -83,6 +83,18 @@ export const findWork = (tx: Tx, { orgId }: Org, awardId?: string) => {
   return (awardId ? work.where('awardId', '=', awardId) : work).execute()
 }
 
+/** Pieces of work by id, each by its title. */
+export const findWorkNamed = async (tx: Tx, { orgId }: Org, ids: readonly string[]) => {
+  if (ids.length === 0) return new Map<string, { title: string; awardId: string }>()
+  const rows = await tx
+    .selectFrom('awardWork')
+    .select(['id', 'title', 'awardId'])
+    .where('orgId', '=', orgId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
 export const findOneWork = (tx: Tx, { orgId }: Org, id: string) =>
   tx
     .selectFrom('awardWork')

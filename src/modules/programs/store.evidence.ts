@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Actor, Tx } from '#platform/db/doors.ts'
-import type { OwnFact } from '#platform/facts/store.ts'
 import type { Mapping, RowProblem } from './contract.evidence.ts'
 import type { ImportId } from './schema.ts'
 
@@ -64,11 +63,13 @@ export const insertRows = (
   tx: Tx,
   { orgId }: Org,
   importId: string,
-  rows: readonly { factId: string; digest: string }[],
+  rows: readonly { factId: string; digest: string; row: number }[],
 ) =>
-  sql`insert into workbook_rows (org_id, import_id, fact_id, row_digest)
-    select ${orgId}, ${importId}, fact, decode(digest, 'hex') from unnest(${rows.map(({ factId }) => factId)}::uuid[],
-    ${rows.map(({ digest }) => digest)}::text[]) as rows (fact, digest)`.execute(tx)
+  sql`insert into workbook_rows (org_id, import_id, fact_id, row_digest, row_number)
+    select ${orgId}, ${importId}, fact, decode(digest, 'hex'), number from unnest(${rows.map(({ factId }) => factId)}::uuid[],
+    ${rows.map(({ digest }) => digest)}::text[], ${rows.map(({ row }) => row)}::int[]) as rows (fact, digest, number)`.execute(
+    tx,
+  )
 
 export const setRead = (
   tx: Tx,
@@ -127,91 +128,16 @@ export const undoImport = async (tx: Tx, { orgId }: Org, id: ImportId, undoneAt:
   return rows
 }
 
-type NewAudit = { id: string; indicatorId: string; definitionId: string; period: string; seed: string }
-
-export const insertAudit = (tx: Tx, { orgId, membershipId }: Actor, audit: NewAudit, drawnAt: Date) =>
-  tx
-    .insertInto('audits')
-    .values({ orgId, ...audit, drawnBy: membershipId, drawnAt })
-    .execute()
-
-export const findAudits = (tx: Tx, { orgId }: Org) =>
-  tx.selectFrom('audits').selectAll().where('orgId', '=', orgId).orderBy('drawnAt', 'desc').execute()
-
-export type Item = {
-  parties: string[]
-  id: string
-  verifierId: string
-  verifierName: string
-  giverId: string
-  giverName: string
-  auditId: string
-  titleEs: string
-  titleEn: string
-  period: string
-  factId: string
-}
-
-export const insertItems = (tx: Tx, items: readonly Item[]) =>
-  items.length === 0
+/** Which line of which file each fact came from. */
+export const findRowsOf = (tx: Tx, { orgId }: Org, factIds: readonly string[]) =>
+  factIds.length === 0
     ? Promise.resolve([])
     : tx
-        .insertInto('auditItems')
-        .values([...items])
+        .selectFrom('workbookRows as r')
+        .innerJoin('workbookImports as i', (join) =>
+          join.onRef('i.orgId', '=', 'r.orgId').onRef('i.id', '=', 'r.importId'),
+        )
+        .select(['r.factId', 'r.rowNumber', 'i.fileName'])
+        .where('r.orgId', '=', orgId)
+        .where('r.factId', 'in', [...factIds])
         .execute()
-
-/** Items of this organization's audits, without the facts they stand for. */
-export const findItems = (tx: Tx, { orgId }: Org) =>
-  tx
-    .selectFrom('auditItems')
-    .select(['id', 'auditId', 'giverId', 'giverName', 'shown', 'outcome', 'settledAt'])
-    .where('verifierId', '=', orgId)
-    .orderBy('giverName')
-    .orderBy('id')
-    .execute()
-
-export const lockItem = (tx: Tx, id: string, side: 'verifierId' | 'giverId', { orgId }: Org) =>
-  tx
-    .selectFrom('auditItems')
-    .select(['id', 'shown', 'outcome'])
-    .where('id', '=', id)
-    .where(side, '=', orgId)
-    .forUpdate()
-    .executeTakeFirst()
-
-export const setShown = (tx: Tx, { membershipId }: Actor, id: string, shown: boolean, shownAt: Date) =>
-  tx.updateTable('auditItems').set({ shown, shownBy: membershipId, shownAt }).where('id', '=', id).execute()
-
-export const setOutcome = (
-  tx: Tx,
-  { membershipId }: Actor,
-  id: string,
-  outcome: 'match' | 'mismatch',
-  settledAt: Date,
-) =>
-  tx
-    .updateTable('auditItems')
-    .set({ outcome, settledBy: membershipId, settledAt })
-    .where('id', '=', id)
-    .execute()
-
-type AskedItem = OwnFact & {
-  itemId: string
-  askedBy: string
-  titleEs: string
-  titleEn: string
-  period: string
-  drawnAt: Date
-  shown: boolean | null
-  outcome: 'match' | 'mismatch' | null
-}
-
-/** What this organization is asked to show, each with its own fact. */
-export const findAsked = async (tx: Tx, { orgId }: Org) => {
-  const { rows } =
-    await sql<AskedItem>`select i.id as item_id, i.verifier_name as asked_by, i.title_es, i.title_en, i.period, i.drawn_at,
-      i.shown, i.outcome, f.id, f.kind, f.happened_on, f.source, f.record_id, f.quantity, f.dimensions
-    from audit_items i join facts f on f.org_id = ${orgId} and f.id = i.fact_id
-    where i.giver_id = ${orgId} order by i.drawn_at desc, i.id limit 300`.execute(tx)
-  return rows
-}

@@ -167,11 +167,17 @@ export interface AuditItems {
   drawnAt: Generated<Timestamp>;
   factId: string;
   giverId: string;
+  /**
+   * a verifier of another organization than the program reads it once the giver has shown a record, and not before
+   */
   giverName: string;
   id: string;
   outcome: "match" | "mismatch" | null;
   parties: string[];
-  period: string;
+  periodEn: string;
+  periodEs: string;
+  programId: string;
+  programName: string;
   settledAt: Timestamp | null;
   settledBy: string | null;
   shown: boolean | null;
@@ -184,14 +190,22 @@ export interface AuditItems {
 }
 
 export interface Audits {
+  code: string;
   definitionId: string;
   drawnAt: Generated<Timestamp>;
   drawnBy: string;
   id: string;
-  indicatorId: string;
-  orgId: string;
+  parties: string[];
   period: string;
+  periodEn: string;
+  periodEs: string;
+  programId: string;
+  programName: string;
   seed: string;
+  titleEn: string;
+  titleEs: string;
+  verifierId: string;
+  verifierName: string;
 }
 
 export interface AwardActions {
@@ -1372,6 +1386,7 @@ export interface WorkbookRows {
   importId: string;
   orgId: string;
   rowDigest: Buffer;
+  rowNumber: number;
 }
 
 export interface DB {

@@ -54,8 +54,55 @@ const weighed = async (tx: Tx, measure: Measure, asked: Asked): Promise<Weighed>
   if (measure.measure === 'duration')
     return { counts: 'duration', cells: await durationCells(tx, measure, asked) }
   if (measure.measure !== 'ratio') return { counts: 'one', cells: await countedCells(tx, measure, asked) }
-  const part = await countedCells(tx, measure.part, asked)
-  return { counts: 'ratio', part, whole: await countedCells(tx, measure.whole, asked) }
+  return { counts: 'ratio', ...(await ratioCells(tx, measure, asked)) }
+}
+
+/**
+ * A part that is one value of its whole, as women of leaders are one sex of them, is read off the same count: broken down by that
+ * dimension too, and the other values left out. Any other part is counted by itself.
+ */
+const ratioCells = async (tx: Tx, { part, whole }: Extract<Measure, { measure: 'ratio' }>, asked: Asked) => {
+  const value = valueWithin(part, whole)
+  if (!value || asked.breakdown.includes(value.dimension) || asked.breakdown.length === mostDimensions)
+    return { part: await countedCells(tx, part, asked), whole: await countedCells(tx, whole, asked) }
+  const { dimension } = value
+  const cells = await countedCells(tx, whole, { ...asked, breakdown: [...asked.breakdown, dimension] })
+  const inPart = cells.filter(({ key }) => key[dimension] === value.value)
+  return {
+    part: orNone(
+      inPart.map(({ key: { [dimension]: _, ...key }, ...cell }) => ({ ...cell, key })),
+      asked,
+    ),
+    whole: orNone(
+      cells.filter(({ key }) => !(dimension in key)),
+      asked,
+    ),
+  }
+}
+
+const mostDimensions = 3
+
+/** The one value by which a part is narrower than its whole; `undefined` when they differ in anything else. */
+const valueWithin = (part: Counted, whole: Counted): { dimension: string; value: string } | undefined => {
+  const narrower = partsOf(part).map(({ where }) => where.at(-1))
+  const [first] = narrower
+  const [value, ...others] = first?.in ?? []
+  if (!first || value === undefined || others.length > 0) return undefined
+  const rest = JSON.stringify(withoutLast(part)) === JSON.stringify(whole)
+  return rest && narrower.every((one) => JSON.stringify(one) === JSON.stringify(first))
+    ? { dimension: first.dimension, value }
+    : undefined
+}
+
+const partsOf = (counted: Counted): Facts[] => {
+  if (counted.measure !== 'stock') return [counted]
+  return counted.ended ? [counted.began, counted.ended] : [counted.began]
+}
+
+const withoutLast = (counted: Counted): Counted => {
+  const shorter = <Part extends Facts>(part: Part): Part => ({ ...part, where: part.where.slice(0, -1) })
+  if (counted.measure !== 'stock') return shorter(counted)
+  return { ...counted, began: shorter(counted.began), ended: counted.ended && shorter(counted.ended) }
 }
 
 /** Whether the organization in context counts only facts of its own, whoever shared some with it. */
@@ -112,17 +159,22 @@ const partCells = async (tx: Tx, { kinds, where, of, ended }: Part, asked: Asked
     second: Number(second),
     own: Number(own),
   }))
-  const nothing = {
-    key: {},
-    value: 0,
-    base: null,
-    persons: 0,
-    organizations: 0,
-    largest: 0,
-    second: 0,
-    own: 0,
-  }
-  return cells.length === 0 && breakdown.length === 0 ? [nothing] : cells
+  return orNone(cells, asked)
+}
+
+/** Of nothing, the whole is zero: a count that is not broken down always has its one cell. */
+const orNone = (cells: WeighedCell[], { breakdown }: Pick<Asked, 'breakdown'>): WeighedCell[] =>
+  cells.length === 0 && breakdown.length === 0 ? [noneCounted] : cells
+
+const noneCounted: WeighedCell = {
+  key: {},
+  value: 0,
+  base: null,
+  persons: 0,
+  organizations: 0,
+  largest: 0,
+  second: 0,
+  own: 0,
 }
 
 const plainCell = ({ key, value, base, persons, organizations }: WeighedCell): Cell => ({

@@ -61,6 +61,7 @@ call protect('connections');
 grant select on committees, leaders, formation_criteria to reach_org, reach_lists, reach_counts, reach_job;
 grant insert, update on committees, leaders, formation_criteria to reach_org;
 grant select, insert, update on connections to reach_org;
+grant insert on connections to reach_counts;
 
 create policy keeper on connections for all to door_keeper using (true) with check (true);
 grant select, update on connections to door_keeper;

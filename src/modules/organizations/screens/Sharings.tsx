@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Empty, Section } from '#ui/Page.tsx'
 import { organizationTexts } from '../messages.ts'
+import { connecting } from '../roles.ts'
 import styles from './organizations.module.css'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import { SharingCard } from './SharingCard.tsx'
@@ -18,8 +19,9 @@ export function Sharings() {
   const text = useTexts(organizationTexts)
   const { kind } = useMembership()
   const owns = useMay(owners)
-  const receives =
-    useMay(['owner', 'coordinator', 'program_officer']) && (kind === 'program' || kind === 'funder')
+  const mayConnect = useMay(connecting)
+  const connects = kind === 'funder' ? mayConnect : owns
+  const receives = useMay(['owner', 'coordinator', 'program_officer']) && kind === 'program'
   const [proposing, setProposing] = useState(false)
   const sharings = useQuery({ queryKey: ['sharings'], queryFn: () => api.organizations.sharings() })
   const shareable = useQuery({ queryKey: ['shareable'], queryFn: () => api.organizations.shareable() })
@@ -33,7 +35,7 @@ export function Sharings() {
             {text.propose}
           </Button>
         ) : (
-          owns && (
+          connects && (
             <Button size="sm" variant="default" onClick={() => connect.mutate()} loading={connect.isPending}>
               {text.connect}
             </Button>
@@ -41,7 +43,13 @@ export function Sharings() {
         )
       }
     >
-      <p className={styles.soft}>{receives ? text.sharingsProgram : text.sharingsUnion}</p>
+      <p className={styles.soft}>
+        {kind === 'union'
+          ? text.sharingsUnion
+          : kind === 'funder'
+            ? text.sharingsFunder
+            : text.sharingsProgram}
+      </p>
       <Failure error={sharings.error ?? connect.error} />
       {sharings.data?.length === 0 && <Empty title={text.noSharings} />}
       <ul className={styles.list}>
@@ -51,7 +59,7 @@ export function Sharings() {
       </ul>
       {connect.data && (
         <Dialog title={text.code} onClose={connect.reset}>
-          <p>{text.connectHelp}</p>
+          <p>{kind === 'funder' ? text.connectFunderHelp : text.connectHelp}</p>
           <output className={styles.code}>{connect.data.token}</output>
           <DialogActions>
             <Button onClick={connect.reset}>OK</Button>

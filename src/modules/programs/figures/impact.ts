@@ -6,6 +6,7 @@ import { localDay } from '#platform/text/day.ts'
 import { presentAward } from '../api.awards.ts'
 import { findVersions } from '../pact.ts'
 import { calendarOf, periodsBetween } from '../periods.ts'
+import type { Tell } from '../progress.ts'
 import type { Value } from '../schema.ts'
 import { type Asked, publishFigure } from './publish.ts'
 
@@ -15,7 +16,7 @@ const none: Value = { kind: 'none' }
  * What a new version would make of every past period, beside the version in force. Both are released like any other figure:
  * a preview that was not protected would let whoever drafts definitions ask anything.
  */
-export const impactOf = async (call: Call, kinds: FactKinds, id: string) => {
+export const impactOf = async (call: Call, kinds: FactKinds, id: string, tell: Tell) => {
   const { deployment, actor, now } = call
   const versions = await findVersions(call)
   const draft = versions.find(({ row }) => row.id === id)
@@ -41,7 +42,8 @@ export const impactOf = async (call: Call, kinds: FactKinds, id: string) => {
       asOf,
     })
   const periods = []
-  for (const period of past) {
+  for (const [done, period] of past.entries()) {
+    tell({ doing: 'counting', done, of: past.length })
     const [old, next] = [await count(before, period), await count(draft, period)]
     const read = (one: typeof old) =>
       one?.outcome === 'published' ? one.figure : { value: none, base: none }

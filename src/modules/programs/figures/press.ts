@@ -2,19 +2,23 @@ import type { Definition, Facts } from '#platform/facts/definition.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import { freezeFacts } from '#platform/facts/store.ts'
 import type { Call } from '#platform/http/call.ts'
+import type { Tell } from '../progress.ts'
 import { findTargets } from '../store.definitions.ts'
 import { type Asked, type Outcome, publishFigure } from './publish.ts'
 import { findCounted, type Setting } from './seen.ts'
 
 /** Publishes every indicator of an award for a period, all up to the same last fact. */
-export const publishAll = async (call: Call, kinds: FactKinds, setting: Setting) => {
+export const publishAll = async (call: Call, kinds: FactKinds, setting: Setting, tell: Tell = () => {}) => {
   const { deployment, actor, now, tx } = call
   const press = { doors: deployment.doors, orgId: actor.orgId, kinds, now }
   const asOf = await deployment.doors.asJob(actor.orgId, freezeFacts)
   const targets = await findTargets(tx, actor)
   const outcomes: Outcome[] = []
-  for (const { indicator, version } of await findCounted(call, setting.award.id)) {
-    if (!version) continue
+  const counted = (await findCounted(call, setting.award.id)).flatMap(({ indicator, version }) =>
+    version ? [{ indicator, version }] : [],
+  )
+  for (const [done, { indicator, version }] of counted.entries()) {
+    tell({ doing: 'counting', done, of: counted.length })
     const { measure } = version.row.content.counted
     const asked = (scope: Asked['scope'], definition: Definition): Asked => ({
       definitionId: version.row.id as Asked['definitionId'],

@@ -27,7 +27,7 @@ call protect_shared('sharings');
 grant select on sharings to reach_org, reach_lists, reach_counts, reach_job;
 grant insert, update on sharings to reach_org, reach_job;
 
-create index facts_reversed on facts (org_id, reverses) where reverses is not null;
+create index facts_reversed on facts (org_id, reverses) include (number) where reverses is not null;
 create index facts_by_arrival on facts (org_id, number);
 
 -- The counting role reads facts and who shares what, and nothing else. Only the functions of this schema run as it.
@@ -54,17 +54,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and (dimension is null or s.dimensions @> array[dimension]))
 $$;
 
--- Of those, whoever shares all of the days from one to the other.
-create function counting.whole(me uuid, kinds text[], since date, until date) returns uuid[]
+-- The days of which the organization in context may count whose facts: all of its own, and what was shared with it in all of
+-- these kinds. No day of a giver stands in two rows.
+create function counting.windows(me uuid, kinds text[], since date, until date) returns table (org_id uuid, first date, last date)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select array(select s.giver_id from sharings s where s.receiver_id = me and s.signed_at is not null and s.withdrawn_at is null
-    and s.kinds @> whole.kinds and s.facts_from <= since and (s.facts_until is null or s.facts_until >= until))
+  select me, since, until
+  union all
+  select giver_id, lower(days), upper(days) - 1 from (
+    select s.giver_id, unnest(range_agg(daterange(greatest(s.facts_from, since), least(s.facts_until, until), '[]'))) as days
+    from sharings s where s.receiver_id = me and s.giver_id <> me and s.signed_at is not null and s.withdrawn_at is null
+      and s.kinds @> windows.kinds and s.facts_from <= until and (s.facts_until is null or s.facts_until >= greatest(s.facts_from, since))
+    group by s.giver_id) shared
 $$;
 
 -- What of a definition's part becomes SQL: whose facts, and one expression for each dimension it reads. `part` is the closed
 -- grammar of platform/facts/definition.ts; nothing of it is ever run as SQL text: names and values are quoted one by one. A
 -- giver's dimension that was not shared reads as unknown. `kind` is read as a dimension too.
-create function counting.scope(kinds text[], filters jsonb, breakdown text[], since date, until date, out givers uuid[], out reads jsonb, out filtered text)
+create function counting.scope(kinds text[], filters jsonb, breakdown text[], since date, until date, out givers uuid[], out reads jsonb, out filtered text, out source text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   me uuid := nullif(current_setting('app.org', true), '')::uuid;
@@ -78,13 +84,12 @@ begin
   givers := counting.givers(me, kinds, since, until, null);
   reads := '{"kind": "f.kind"}';
   filtered := '';
-  -- Of who shares only a part of these days, nothing outside it.
-  allowed := array(select unnest(givers) except select me except select unnest(counting.whole(me, kinds, since, until)));
-  if cardinality(allowed) > 0 then
-    filtered := format(' and (f.org_id <> all(%L::uuid[]) or exists (select from sharings s where s.giver_id = f.org_id and s.receiver_id = %L
-      and s.signed_at is not null and s.withdrawn_at is null and s.kinds @> %L::text[] and f.happened_on >= s.facts_from
-      and (s.facts_until is null or f.happened_on <= s.facts_until)))', allowed, me, kinds);
-  end if;
+  -- Whoever shares only a part of these days is read for that part: a row for each of its windows, which the facts are joined to.
+  -- Where everybody shares them all, the list of givers does.
+  select case when bool_and(first = since and last = until) then 'facts f'
+    else format('unnest(%L::uuid[], %L::date[], %L::date[]) w (org_id, first, last) join facts f on f.org_id = w.org_id and f.happened_on between w.first and w.last',
+      array_agg(org_id), array_agg(first), array_agg(last)) end
+  from counting.windows(me, kinds, since, until) into source;
   foreach name in array array_remove(names, 'kind') loop
     allowed := counting.givers(me, kinds, since, until, name);
     reads := reads || jsonb_build_object(name, case when allowed @> givers then format('f.dimensions->>%L', name)
@@ -98,14 +103,14 @@ end
 $$;
 
 -- The facts that stand, of some kinds: not taken back, and no taking back. $1 givers, $4 to $5 days, $6 the last number seen.
-create function counting.standing(kinds text) returns text language sql immutable as $$
-  select format('f.org_id = any($1) and f.kind = any(%s) and f.happened_on between $4 and $5 and f.number <= $6 and f.reverses is null
+create function counting.standing(kinds text, source text) returns text language sql immutable as $$
+  select case when source = 'facts f' then 'f.org_id = any($1) and ' else '' end || format('f.kind = any(%s) and f.happened_on between $4 and $5 and f.number <= $6 and f.reverses is null
     and not exists (select from facts r where r.org_id = f.org_id and r.reverses = f.id and r.reverses is not null and r.number <= $6)', kinds)
 $$;
-create function counting.selected(sign text, columns text, kinds text, filtered text) returns text language sql immutable as $$
+create function counting.selected(sign text, columns text, kinds text, filtered text, source text) returns text language sql immutable as $$
   select format('select f.org_id, f.quantity, f.record_id, %s as sign, coalesce(a.counts_as, f.subject_id) as subject %s
-    from facts f left join subject_aliases a on a.org_id = f.org_id and a.subject_id = f.subject_id where %s %s',
-    sign, columns, counting.standing(kinds), filtered)
+    from %s left join subject_aliases a on a.org_id = f.org_id and a.subject_id = f.subject_id where %s %s',
+    sign, columns, source, counting.standing(kinds, source), filtered)
 $$;
 
 -- Counts one part of a definition over the facts that the organization in context may count: one row for each combination of
@@ -151,8 +156,8 @@ begin
       coalesce((array_agg(value order by value desc) filter (where org_id is not null))[2], 0),
       coalesce(sum(value) filter (where org_id = $8), 0)
     from given group by level %6$s$query$,
-    counting.selected('1', columns, '$2', come.filtered),
-    case when part ? 'ended' then 'union all ' || counting.selected('-1', columns, '$3', gone.filtered) else '' end,
+    counting.selected('1', columns, '$2', come.filtered, come.source),
+    case when part ? 'ended' then 'union all ' || counting.selected('-1', columns, '$3', gone.filtered, gone.source) else '' end,
     case when names = '' then '0' else format('grouping(%s)', ltrim(names, ', ')) end, counted,
     case when part ? 'ended' then 'greatest(0, count(distinct subject) filter (where sign > 0) - count(distinct subject) filter (where sign < 0))'
       else 'count(distinct subject)' end,
@@ -189,7 +194,7 @@ begin
     with counted as (
       select f.org_id, f.kind, f.happened_on as day, f.subject_id,
         %1$s as thread %2$s
-      from facts f where %3$s),
+      from %6$s where %3$s %7$s),
     began as (select org_id, thread, min(day) as day from counted where kind = any($3) and thread is not null group by 1, 2),
     ended as (select distinct on (org_id, thread) * from counted where kind = any($7) and thread is not null order by org_id, thread, day)
     select '{}'::jsonb %4$s, percentile_cont(0.5) within group (order by ended.day - began.day)::numeric,
@@ -197,9 +202,9 @@ begin
     from ended join began on began.org_id = ended.org_id and began.thread = ended.thread and began.day <= ended.day
     where ended.day >= $8 %5$s$query$,
     case thread when 'record' then 'f.record_id::text' when 'subject' then 'f.subject_id::text' else scope.reads->>thread end,
-    columns, counting.standing('$2'), cells,
+    columns, counting.standing('$2', scope.source), cells,
     case when names = '' then '' else format('group by %s (%s)', case when margins then 'cube' else 'grouping sets (' end, ltrim(names, ', '))
-      || case when margins then '' else ')' end end)
+      || case when margins then '' else ')' end end, scope.source, scope.filtered)
   using scope.givers, starts || ends, starts, '-infinity'::date, until, coalesce(as_of, 9223372036854775807), ends, since;
 end
 $$;
@@ -212,8 +217,8 @@ declare
   kinds text[] := array(select jsonb_array_elements_text(part->'kinds'));
   scope record := counting.scope(kinds, part->'where', '{}', since, until);
 begin
-  return query execute format('select f.org_id, f.id from facts f where %s %s order by sha256(convert_to($3 || f.id, ''UTF8'')), f.id limit $7',
-    counting.standing('$2'), scope.filtered)
+  return query execute format('select f.org_id, f.id from %s where %s %s order by sha256(convert_to($3 || f.id, ''UTF8'')), f.id limit $7',
+    scope.source, counting.standing('$2', scope.source), scope.filtered)
   using scope.givers, kinds, seed, since, until, coalesce(as_of, 9223372036854775807), size;
 end
 $$;

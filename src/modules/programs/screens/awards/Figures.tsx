@@ -7,6 +7,7 @@ import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Empty, Section } from '#ui/Page.tsx'
 import { awardTexts } from '../../messages.awards.ts'
+import { Following, useFollowing } from '../parts/Following.tsx'
 import { PeriodSelect } from '../parts/PeriodSelect.tsx'
 import type { Award } from '../parts/queries.ts'
 import styles from '../programs.module.css'
@@ -25,8 +26,9 @@ export function Figures({ award, periods, period, onPeriod }: Props) {
     queryKey: ['figures', award.id, period],
     queryFn: () => api.programs.figures(input),
   })
+  const following = useFollowing()
   const publish = useMutation({
-    mutationFn: () => api.programs.publishFigures(input),
+    mutationFn: () => api.programs.publishFigures({ ...input, follow: following.begin() }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['figures'] }),
   })
   const isOpen = periods.find(({ id }) => id === period)?.open ?? false
@@ -56,7 +58,11 @@ export function Figures({ award, periods, period, onPeriod }: Props) {
       </div>
       {isOpen && <p className={styles.soft}>{text.openPeriod}</p>}
       <div className={styles.stack}>
-        {publish.isPending && <Notice title={text.counting}>{text.countHelp}</Notice>}
+        {publish.isPending && (
+          <Following {...following} title={text.counting}>
+            {text.countHelp}
+          </Following>
+        )}
         {publish.data && (
           <Notice kind="good" title={text.counted(publish.data.published, publish.data.withheld)} />
         )}

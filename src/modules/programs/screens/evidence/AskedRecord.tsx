@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay } from '#platform/access/screens/session.tsx'
-import { longDay, moment } from '#ui/format.ts'
+import { count, longDay, moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { auditTexts } from '../../messages.audits.ts'
 import { showers } from '../../roles.ts'
@@ -32,11 +33,26 @@ export function AskedRecord({ record }: { record: Asked }) {
         </span>
       </span>
       <span className={styles.soft}>
-        {text.askedBy(record.askedBy)} · {record.period} · {moment(record.drawnAt, language)}
+        {text.askedBy(record.askedBy)}
+        {record.through && ` ${text.through(record.through)}`} · {capital(record.periodLabel[language])} ·{' '}
+        {moment(record.drawnAt, language)}
       </span>
       <dl className={audits.record}>
         <dt>{record.label[language]}</dt>
         <dd>{longDay(record.happenedOn, language)}</dd>
+        {record.record && (
+          <>
+            <dt>{text.record}</dt>
+            <dd>
+              {record.record.opensAt ? (
+                <Link to={record.record.opensAt}>{record.record.line}</Link>
+              ) : (
+                record.record.line
+              )}
+            </dd>
+          </>
+        )}
+        {record.quantity !== null && <Pair name={text.quantity} value={count(record.quantity, language)} />}
         {record.at.map(({ dimension, value }) => (
           <Pair key={dimension.es} name={dimension[language]} value={value[language]} />
         ))}

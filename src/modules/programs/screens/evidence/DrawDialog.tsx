@@ -2,70 +2,72 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
-import { useMay, useMembership } from '#platform/access/screens/session.tsx'
+import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Empty } from '#ui/Page.tsx'
 import { auditTexts } from '../../messages.audits.ts'
-import { officers } from '../../roles.ts'
 import { FormDialog } from '../parts/FormDialog.tsx'
-import { lastClosed, PeriodSelect } from '../parts/PeriodSelect.tsx'
-import { useAwards, usePeriods } from '../parts/queries.ts'
+import { capital } from '../parts/numbers.ts'
+
+type Figure = Awaited<ReturnType<typeof api.programs.auditable>>[number]
+
+const keyOf = ({ indicatorId, period }: Pick<Figure, 'indicatorId' | 'period'>) => `${indicatorId} ${period}`
+const usual = 5
 
 /** Which figure, and how many of its records chance shall choose. */
 export function DrawDialog({ wanted, onClose }: Props) {
   const text = useTexts(auditTexts)
   const [language] = useLanguage()
   const [id] = useState(() => crypto.randomUUID())
-  const [chosen, setChosen] = useState(wanted.indicator ?? '')
-  const [chosenPeriod, setPeriod] = useState(wanted.period ?? '')
-  const definitions = useQuery({ queryKey: ['definitions'], queryFn: () => api.programs.definitions() })
-  const indicators = [
-    ...new Map((definitions.data ?? []).map((one) => [one.indicatorId as string, one])).values(),
-  ]
-  const indicatorId = chosen || (indicators[0]?.indicatorId ?? '')
-  const awardName = indicators.find((one) => one.indicatorId === indicatorId)?.awardName ?? ''
-  const periods = useOfferedPeriods(awardName)
-  const period = chosenPeriod || (lastClosed(periods) ?? '')
+  const [chosen, setChosen] = useState(`${wanted.indicator} ${wanted.period}`)
+  const { data, error } = useQuery({ queryKey: ['auditable'], queryFn: () => api.programs.auditable() })
+  const figures = data?.toSorted((a, b) => b.period.localeCompare(a.period)) ?? []
+  const figure = figures.find((one) => keyOf(one) === chosen) ?? figures[0]
   return (
     <FormDialog
       title={text.draw}
       lead={text.drawLead}
       submit={text.draw}
-      refreshes={[['audits']]}
-      disabled={!indicatorId || !period}
+      refreshes={[['audits'], ['asked']]}
+      disabled={!figure}
       onClose={onClose}
-      keep={(field) => api.programs.drawAudit({ id, indicatorId, period, size: Number(field('size')) })}
+      keep={(field) => {
+        const { indicatorId, period } = figure!
+        return api.programs.drawAudit({ id, indicatorId, period, size: Number(field('size')) })
+      }}
     >
-      <NativeSelect
-        label={text.indicator}
-        value={indicatorId}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={indicators.map((one) => ({
-          value: one.indicatorId,
-          label: `${one.code} · ${one.title[language]}`,
-        }))}
-      />
-      <PeriodSelect periods={periods} value={period} onChange={setPeriod} />
-      <TextInput name="size" type="number" min={1} max={60} defaultValue={5} label={text.size} required />
+      <Failure error={error} />
+      {data && !figure && (
+        <Empty title={text.noneToDraw}>
+          <p>{text.noneToDrawHelp}</p>
+        </Empty>
+      )}
+      {figure && (
+        <>
+          <NativeSelect
+            label={text.indicator}
+            value={keyOf(figure)}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={figures.map((one) => ({
+              value: keyOf(one),
+              label: `${one.code} · ${one.title[language]} · ${capital(one.periodLabel[language])}`,
+            }))}
+          />
+          <TextInput
+            key={keyOf(figure)}
+            name="size"
+            type="number"
+            min={1}
+            max={figure.most}
+            defaultValue={Math.min(usual, figure.most)}
+            label={text.size}
+            description={text.most(figure.most)}
+            required
+          />
+        </>
+      )}
     </FormDialog>
   )
-}
-
-/** A program knows the periods of its award; a funder, those it received a report of. */
-const useOfferedPeriods = (awardName: string) => {
-  const { kind } = useMembership()
-  const manages = useMay(officers) && kind !== 'funder'
-  const awards = useAwards()
-  const awardId = awards.data?.find(({ name }) => name === awardName)?.id
-  const own = usePeriods(manages ? (awardId ?? '') : '')
-  const issued = useQuery({
-    queryKey: ['issued'],
-    queryFn: () => api.programs.issued(),
-    enabled: !manages,
-  })
-  if (manages) return own.data?.filter(({ open }) => !open) ?? []
-  return (issued.data ?? [])
-    .filter((report) => report.awardName === awardName)
-    .map(({ period, periodLabel }) => ({ id: period, ...periodLabel, open: false }))
 }
 
 type Props = { wanted: { indicator?: string; period?: string }; onClose: () => void }

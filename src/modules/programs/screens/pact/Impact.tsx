@@ -3,12 +3,12 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
 import { Scroll } from '#ui/Scroll.tsx'
 import { pactTexts } from '../../messages.pact.ts'
 import type { Unit, Value } from '../../schema.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
+import { Following, useFollowing } from '../parts/Following.tsx'
 import { quantity, shownOf } from '../parts/numbers.ts'
 import styles from '../programs.module.css'
 
@@ -17,7 +17,8 @@ export function Impact({ id }: { id: string }) {
   const text = useTexts(pactTexts)
   const [language] = useLanguage()
   const unit = useUnit(id)
-  const weigh = useMutation({ mutationFn: () => api.programs.impact({ id }) })
+  const following = useFollowing()
+  const weigh = useMutation({ mutationFn: () => api.programs.impact({ id, follow: following.begin() }) })
   const before = weigh.data?.against
   return (
     <Section title={text.impact}>
@@ -30,7 +31,7 @@ export function Impact({ id }: { id: string }) {
             </Button>
           </div>
         )}
-        {weigh.isPending && <Notice title={text.calculating} />}
+        {weigh.isPending && <Following {...following} title={text.calculating} />}
         <Failure error={weigh.error} />
         {weigh.data?.periods.length === 0 && <p>{text.noPast}</p>}
         {weigh.data && weigh.data.periods.length > 0 && (

@@ -11,6 +11,7 @@ import { Scroll } from '#ui/Scroll.tsx'
 import { reportTexts } from '../../messages.reports.ts'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import { FigureValue } from '../parts/FigureValue.tsx'
+import { Following, useFollowing } from '../parts/Following.tsx'
 import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 
@@ -21,8 +22,9 @@ export function Editions({ report }: { report: ReportSeen }) {
   const text = useTexts(reportTexts)
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const following = useFollowing()
   const restate = useMutation({
-    mutationFn: () => api.programs.restateReport({ id: report.id }),
+    mutationFn: () => api.programs.restateReport({ id: report.id, follow: following.begin() }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['report', report.id] })
       setAsking(false)
@@ -45,6 +47,7 @@ export function Editions({ report }: { report: ReportSeen }) {
       {asking && (
         <ConfirmDialog title={text.restate} act={restate} onClose={() => setAsking(false)}>
           <p>{text.restateSure}</p>
+          {restate.isPending && <Following {...following} title={text.counting} />}
         </ConfirmDialog>
       )}
     </Section>
@@ -61,8 +64,9 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
   })
   const unitOf = (code: string) =>
     figures.data?.figures.find((one) => one.code === code)?.figure?.unit ?? 'records'
+  const following = useFollowing()
   const remake = useMutation({
-    mutationFn: () => api.programs.remakeReport({ id, edition: edition.edition }),
+    mutationFn: () => api.programs.remakeReport({ id, edition: edition.edition, follow: following.begin() }),
   })
   return (
     <li className={programs.card}>
@@ -82,6 +86,7 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
         {text.submittedBy(edition.submittedBy, moment(edition.submittedAt, language))}
       </span>
       <span className={programs.mono}>{edition.digest}</span>
+      {remake.isPending && <Following {...following} title={text.counting} />}
       {remake.data && (
         <Notice
           kind={remake.data.same ? 'good' : 'warn'}

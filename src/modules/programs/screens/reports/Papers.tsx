@@ -4,16 +4,17 @@ import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { reportTexts } from '../../messages.reports.ts'
+import { Following, useFollowing } from '../parts/Following.tsx'
 import { saveFile } from '../parts/save.ts'
 import programs from '../programs.module.css'
 import styles from './report.module.css'
 
 type Paper = 'report' | 'assembly' | 'data'
-type Format = 'pdf' | 'docx' | 'xlsx' | 'csv'
+type Format = 'pdf' | 'docx' | 'html' | 'xlsx' | 'csv'
 type Wanted = { paper: Paper; format: Format }
 
 const papers: readonly { paper: Paper; formats: readonly Format[] }[] = [
-  { paper: 'report', formats: ['pdf', 'docx'] },
+  { paper: 'report', formats: ['pdf', 'docx', 'html'] },
   { paper: 'assembly', formats: ['pdf', 'docx'] },
   { paper: 'data', formats: ['xlsx', 'csv'] },
 ]
@@ -22,9 +23,11 @@ const papers: readonly { paper: Paper; formats: readonly Format[] }[] = [
 export function Papers({ id, edition, name }: { id: string; edition?: number; name: string }) {
   const text = useTexts(reportTexts)
   const [language] = useLanguage()
+  const following = useFollowing()
   const fetchPaper = useMutation({
     mutationFn: async ({ paper, format }: Wanted) => {
       const file = await api.programs.download({
+        follow: following.begin(),
         id,
         ...(edition === undefined ? {} : { edition }),
         paper,
@@ -60,7 +63,7 @@ export function Papers({ id, edition, name }: { id: string; edition?: number; na
           </span>
         </div>
       ))}
-      {fetchPaper.isPending && <p role="status">{text.making}</p>}
+      {fetchPaper.isPending && <Following {...following} title={text.making} />}
       <Failure error={fetchPaper.error} />
     </div>
   )

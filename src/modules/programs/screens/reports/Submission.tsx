@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { reportTexts } from '../../messages.reports.ts'
 import { programWords } from '../../messages.ts'
+import { Following, useFollowing } from '../parts/Following.tsx'
 import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 import styles from './report.module.css'
@@ -22,8 +23,9 @@ export function Submission({ report }: { report: ReportSeen }) {
   const [read, setRead] = useState(false)
   const stops = report.lacks.filter((one) => one.stops)
   const warns = report.lacks.filter((one) => !one.stops)
+  const following = useFollowing()
   const submit = useMutation({
-    mutationFn: () => api.programs.submitReport({ id: report.id }),
+    mutationFn: () => api.programs.submitReport({ id: report.id, follow: following.begin() }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['report', report.id] })
       await client.invalidateQueries({ queryKey: ['reports'] })
@@ -63,6 +65,7 @@ export function Submission({ report }: { report: ReportSeen }) {
             checked={read}
             onChange={(event) => setRead(event.currentTarget.checked)}
           />
+          {submit.isPending && <Following {...following} title={text.submitting} />}
           <Failure error={submit.error} />
           <DialogActions>
             <Button variant="default" onClick={() => setAsking(false)}>
