@@ -133,11 +133,9 @@ describe('the quarter’s report', () => {
     const follow = randomUUID()
     const told: { own: Progress; other: Progress }[] = []
     let isOver = false
-    const work = pia.api.programs
-      .publishFigures({ awardId: award.id, period, follow })
-      .finally(() => {
-        isOver = true
-      })
+    const work = pia.api.programs.publishFigures({ awardId: award.id, period, follow }).finally(() => {
+      isOver = true
+    })
     while (!isOver)
       told.push({
         own: await pia.api.programs.progress({ id: follow }),

@@ -12,19 +12,21 @@ import { openRaw } from '#platform/facts/raw.ts'
 import { type Span, type Weighed, weighCells } from '#platform/facts/store.ts'
 import { canonical } from '../canonical.ts'
 import { type Calendar, type Period, placeInTime } from '../periods.ts'
+import { besideText, problemsOf } from '../problems.ts'
 import type { Both, DefinitionId, Figure } from '../schema.ts'
+import { clashOf, kindsOf, shapeOf } from './beside.ts'
 import { figureOf, type Told } from './present.ts'
 import { type Moment, specOf } from './spec.ts'
 import {
   confirmPublished,
   findPublished,
   findReleases,
+  findShapes,
   insertPublished,
   insertRelease,
-  lockPopulation,
-  populationsOf,
+  lockKinds,
 } from './store.ts'
-import { countsPeople, overlaps, type Sums, sumsOf, type Term, unitOf } from './terms.ts'
+import { countsPeople, type Sums, sumsOf, type Term, termsIn, unitOf } from './terms.ts'
 
 /** Where figures are counted and kept: a program's organization, and the kinds that all modules declare. */
 export type Press = { doors: Doors; orgId: OrgId; kinds: FactKinds; now: Date }
@@ -45,16 +47,20 @@ export type Outcome = { outcome: 'published'; figure: Figure } | { outcome: 'wit
 
 /**
  * The only way out for a figure: counts, protects it together with everything ever released on its population, writes the
- * release into the ledger, and only then answers what may be read. One release at a time on each population. Nothing else
+ * release into the ledger, and only then answers what may be read. One release at a time for each kind of fact. Nothing else
  * opens a raw count of facts that may be another organization's.
  */
 export const publishFigure = (press: Press, asked: Asked): Promise<Outcome> =>
   press.doors.asJob(press.orgId, async (tx) => {
     const sums = sumsOf(asked.definition, press.kinds)
     const terms = termsIn(sums)
-    // Always in the same order, so that two presses never wait for each other.
-    for (const population of [...new Set(terms.map(({ population }) => population))].toSorted())
-      await lockPopulation(tx, press.orgId, population)
+    await lockKinds(
+      tx,
+      press.orgId,
+      terms.flatMap(({ population }) => kindsOf(population)),
+    )
+    const reason = await refusedFor(tx, press, asked, terms)
+    if (reason) return keepWithheld(tx, press, asked, reason)
     const raw = openRaw(await weighCells(tx, asked.definition, spanOf(asked)))
     const told = new Map<Term, Told>()
     for (const term of terms) {
@@ -67,10 +73,21 @@ export const publishFigure = (press: Press, asked: Asked): Promise<Outcome> =>
     return keepFigure(tx, press, asked, figure, [...told.values()])
   })
 
-const termsIn = (sums: Sums): Term[] => {
-  if (sums.sums === 'ratio') return [...sums.part, ...sums.whole]
-  return sums.sums === 'one' ? sums.of : [sums.of]
+/** Why nothing of a definition leaves: what nobody could count safely, or what stands beside it already. No number decides it. */
+const refusedFor = async (tx: Tx, { orgId, kinds }: Press, asked: Asked, terms: readonly Term[]) => {
+  const [problem] = problemsOf(asked.definition, kinds)
+  if (problem) return problem.text
+  const known = await findShapes(tx, orgId)
+  const time = placeInTime(asked.calendar, asked.period).dimension
+  for (const term of terms) {
+    const shape = shapeOf(term, time, measureOf(asked))
+    const clash = known.map((other) => clashOf(shape, other, kinds)).find((found) => found !== undefined)
+    if (clash) return besideText(clash, kinds)
+  }
+  return undefined
 }
+
+const measureOf = ({ scope }: Asked) => (scope === 'cumulative' ? 'cumulative' : 'count')
 
 const spanOf = ({ scope, since, period, asOf }: Asked): Span => ({
   since: scope === 'cumulative' ? since : period.since,
@@ -99,8 +116,6 @@ const release = async (
   term: Term,
   cells: Parameters<typeof specOf>[0]['cells'],
 ): Promise<Released> => {
-  const clash = (await populationsOf(tx, orgId)).find((known) => overlaps(known, term.population))
-  if (clash) return { kind: 'withheld', text: clashText }
   const releases = await findReleases(tx, orgId, term.population)
   const books = ledger(releases)
   const cumulative = asked.scope === 'cumulative'
@@ -126,7 +141,7 @@ const release = async (
   if (table.kind === 'withheld') return { kind: 'withheld', text: table.text }
   await keepRelease(tx, orgId, releases, table, now)
   const at = { ...term.at, [moment.dimension]: moment.node }
-  return { kind: 'released', told: { term, table, at, measure: cumulative ? 'cumulative' : 'count' } }
+  return { kind: 'released', told: { term, table, at, measure: measureOf(asked) } }
 }
 
 const keepRelease = async (
@@ -225,8 +240,3 @@ const lastOf = (tx: Tx, orgId: OrgId, { definitionId, period, scope }: Asked) =>
 
 const said = ({ publishedAt: _, ...figure }: Omit<Figure, 'edition'> & { edition?: number }) =>
   canonical({ ...figure, edition: undefined })
-
-const clashText: Both = {
-  es: 'No se publica: otra cifra ya cuenta a las personas de algunos de estos tipos de hecho, y de las dos juntas se podrían deducir números pequeños. Cuente los mismos tipos en las dos.',
-  en: 'Not published: another figure already counts the people of some of these kinds of fact, and from the two together small numbers could be worked out. Count the same kinds in both.',
-}
