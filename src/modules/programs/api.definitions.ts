@@ -163,6 +163,10 @@ export const definitionsHandlers = (kinds: FactKinds) =>
     }),
     keepIndicator: os.keepIndicator.handler(async ({ input, context }) => {
       await presentAward(context, input.awardId)
+      const known = await store.findIndicator(context.tx, context.actor, input.id)
+      const isSpokenOf = known && (await findVersions(context, [input.id])).length > 0
+      if (isSpokenOf && (known.code !== input.code || known.awardId !== input.awardId))
+        throw refuse('programs.code-signed')
       await store.keepIndicator(context.tx, context.actor, input)
       return {}
     }),

@@ -17,7 +17,8 @@ import { fileOf } from './reports/files.ts'
 import { gatherReport } from './reports/gather.ts'
 import { lacksOf } from './reports/lacks.ts'
 import type { Issue } from './reports/paper.ts'
-import { attributionOf, isUsable, pointsOut } from './reports/story.ts'
+import { previewOf } from './reports/preview.ts'
+import { isUsable } from './reports/story.ts'
 import { missingBlocks, shippedTemplates } from './reports/template.ts'
 import { officers } from './roles.ts'
 import * as store from './store.reports.ts'
@@ -139,6 +140,10 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
           kind,
           help,
           text: texts[block] ?? nothing,
+          preview: {
+            es: previewed(content, block, kind, 'es'),
+            en: previewed(content, block, kind, 'en'),
+          },
         })),
         variances: content.figures.map(({ code, title, variance }) => ({ code, title, text: variance })),
         stories: report.stories,
@@ -257,35 +262,14 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
       const content = await gatherReport(context, kinds, offers, { report, template, setting })
       return file(content, 'draft')
     }),
-    stories: os.stories.handler(async ({ context: { tx, actor, today } }) => {
-      const editions = (await store.findEditions(tx, actor)).filter(
-        ({ programId }) => programId === actor.orgId,
-      )
-      return (await store.findStories(tx, actor)).map((story) => ({
-        ...story,
-        usable: isUsable(story, today),
-        attribution: attributionOf(story),
-        usedIn: usesOf(editions, story.id),
-      })) as never
-    }),
-    keepStory: os.keepStory.handler(async ({ input, context: { tx, actor } }) => {
-      if (input.expiresOn <= input.consentedOn) throw refuse('programs.story-consent')
-      if (pointsOut(input)) throw refuse('programs.story-points')
-      await store.keepStory(tx, actor, input)
-      return {}
-    }),
-    withdrawStory: os.withdrawStory.handler(async ({ input: { id }, context: { tx, actor, today, log } }) => {
-      if (!(await store.withdrawStory(tx, actor, id, today))) throw common.refuse('missing')
-      await log('withdraw story', 'story', id)
-      const editions = (await store.findEditions(tx, actor)).filter(
-        ({ programId }) => programId === actor.orgId,
-      )
-      return { usedIn: usesOf(editions, id).map(({ period, edition }) => `${period} · ${edition}`) }
-    }),
   })
 }
 
-const usesOf = (editions: readonly store.EditionRow[], storyId: string) =>
-  editions
-    .filter(({ content }) => content.stories.some(({ id }) => id === storyId))
-    .map(({ reportId, edition, period }) => ({ reportId, edition, period }))
+/** Figures and stories have screens of their own; of the rest, what the paper will hold. */
+const previewed = (
+  content: ReportContent,
+  block: string,
+  kind: 'text' | 'evidence',
+  language: 'es' | 'en',
+) =>
+  kind === 'text' || block === 'progress' || block === 'stories' ? [] : previewOf(content, block, language)

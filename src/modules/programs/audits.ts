@@ -50,7 +50,9 @@ export const findAuditable = async (call: Call): Promise<Auditable[]> => {
       if (period && most > 0) found.push({ row, period, lastFact, most: Math.min(most, mostDrawn) })
     }
   }
-  return found
+  return found.toSorted(
+    (a, b) => b.period.since.localeCompare(a.period.since) || a.row.code.localeCompare(b.row.code),
+  )
 }
 
 const namedIn = (calendar: string | undefined, id: string): Auditable['period'] | undefined => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation } from '#platform/http/operation.ts'
 import { officers, readers } from './roles.ts'
-import { AwardId, Both, Day, Follow, PeriodId, ReportId, Story, StoryId, Value } from './schema.ts'
+import { AwardId, Both, Follow, PeriodId, ReportId, StoryId, units, Value } from './schema.ts'
 
 const managed = { may: officers } as const
 const seen = { may: readers } as const
@@ -15,6 +15,23 @@ export const ReportState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('restated'), at: z.date(), digest: z.string(), edition: z.int() }),
 ])
 
+const Preview = z.discriminatedUnion('shows', [
+  z.strictObject({
+    shows: z.literal('table'),
+    caption: z.string(),
+    headers: z.array(z.string()),
+    /** Which columns hold numbers. */
+    ends: z.array(z.boolean()),
+    rows: z.array(z.array(z.string())),
+    /** Rows that stand on paper beyond these. */
+    more: z.int(),
+  }),
+  z.strictObject({
+    shows: z.literal('numbers'),
+    items: z.array(z.strictObject({ value: z.string(), label: z.string(), detail: z.string() })),
+  }),
+])
+
 const Block = z.strictObject({
   block: z.string(),
   title: Both,
@@ -23,6 +40,8 @@ const Block = z.strictObject({
   text: Both,
   /** What to write here. */
   help: Both,
+  /** What the record already says in it. */
+  preview: z.strictObject({ es: z.array(Preview), en: z.array(Preview) }),
 })
 
 const Lack = z.strictObject({
@@ -44,6 +63,8 @@ const Lack = z.strictObject({
 const Difference = z.strictObject({
   code: z.string(),
   title: Both,
+  part: Both.nullable(),
+  unit: z.enum(units),
   before: Value,
   after: Value,
 })
@@ -159,20 +180,4 @@ export const reportsContract = {
       }),
     )
     .output(z.instanceof(Blob)),
-  stories: operation(managed, 'GET', '/programs/stories').output(
-    z.array(
-      z.strictObject({
-        ...Story.shape,
-        withdrawnOn: Day.nullable(),
-        usable: z.boolean(),
-        attribution: Both,
-        usedIn: z.array(z.strictObject({ reportId: ReportId, edition: z.int(), period: z.string() })),
-      }),
-    ),
-  ),
-  keepStory: operation(managed, 'PUT', '/programs/stories/{id}').input(Story).output(Done),
-  /** Later editions leave it out; those already issued are listed. */
-  withdrawStory: operation(managed, 'POST', '/programs/stories/{id}/withdrawal')
-    .input(z.strictObject({ id: StoryId }))
-    .output(z.strictObject({ usedIn: z.array(z.string()) })),
 }

@@ -6,6 +6,8 @@ export const programTeamTexts = texts(
   {
     title: 'Equipo y socios',
     lead: 'Cada persona y cada socio una sola vez, aunque trabajen en varios programas.',
+    edit: 'Cambiar',
+    change: (name: string) => `Cambiar: ${name}`,
     staff: 'Equipo',
     addStaff: 'Agregar a alguien',
     noStaff: 'Todavía no hay nadie.',
@@ -45,6 +47,8 @@ export const programTeamTexts = texts(
   {
     title: 'Team and partners',
     lead: 'Each person and each partner once, even if they work in several programs.',
+    edit: 'Change',
+    change: (name: string) => `Change: ${name}`,
     staff: 'Team',
     addStaff: 'Add somebody',
     noStaff: 'Nobody yet.',

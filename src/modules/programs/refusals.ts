@@ -93,8 +93,8 @@ export const { texts: programsRefusals, refuse } = catalogue({
   },
   'programs.too-wide': {
     status: 422,
-    es: 'El libro tiene demasiadas columnas o renglones. Deja solo la hoja que se va a leer, con hasta 200 columnas y 20 mil renglones.',
-    en: 'The workbook has too many columns or rows. Leave only the sheet to be read, with at most 200 columns and 20 thousand rows.',
+    es: 'El libro es demasiado grande. Deja solo la hoja que se va a leer, con hasta 200 columnas, 20 mil renglones y 500 mil celdas.',
+    en: 'The workbook is too large. Leave only the sheet to be read, with at most 200 columns, 20 thousand rows and 500 thousand cells.',
   },
   'programs.no-column': {
     status: 422,
@@ -140,5 +140,10 @@ export const { texts: programsRefusals, refuse } = catalogue({
     status: 409,
     es: 'Ese registro ya se verificó, y lo firmado se queda.',
     en: 'That record was checked already, and what was signed stays.',
+  },
+  'programs.code-signed': {
+    status: 409,
+    es: 'La clave ya está en una definición, y con ella se firma: no se cambia. El título y el nivel sí.',
+    en: 'The code stands in a definition already, and is signed with it: it does not change. The title and the level may.',
   },
 })

@@ -13,7 +13,9 @@ export const definitionWords = (definition: Definition, kinds: FactKinds): Both 
 
 const sentence = ({ measure, breakdown }: Definition, kinds: FactKinds, language: Language): string => {
   const by = breakdown.map((dimension) => labelsOf(dimension).label[language])
-  const ending = by.length > 0 ? `${texts[language].by} ${listed(by, language)}` : ''
+  const t = texts[language]
+  const joint = measure.measure === 'ratio' ? t.bothBy : t.by
+  const ending = by.length > 0 ? `${joint} ${listed(by, language)}` : ''
   return `${capital(measureWords(measure, kinds, language))}${ending}.`
 }
 
@@ -90,7 +92,9 @@ const texts = {
     stock: (began: string, ended: string) =>
       `cuántos hay el último día del periodo: los que empezaron (${began}) menos los que terminaron (${ended})`,
     stockOnly: (began: string) => `cuántos hay hasta el último día del periodo: ${began}`,
-    ratio: (part: string, whole: string) => `qué parte es [${part}] de [${whole}]`,
+    ratio: (part: string, whole: string) =>
+      `qué porcentaje es una cuenta de otra. La primera: ${part}. La segunda: ${whole}`,
+    bothBy: '. Las dos, por',
     duration: (statistic: string, from: string, to: string, about: string) =>
       `${statistic} de días desde ${from} hasta ${to}, ${about}, de lo que terminó en el periodo`,
     statistic: { median: 'mediana', mean: 'promedio' },
@@ -121,7 +125,9 @@ const texts = {
     stock: (began: string, ended: string) =>
       `how many there are on the last day of the period: those that began (${began}) less those that ended (${ended})`,
     stockOnly: (began: string) => `how many there are up to the last day of the period: ${began}`,
-    ratio: (part: string, whole: string) => `what share [${part}] is of [${whole}]`,
+    ratio: (part: string, whole: string) =>
+      `what percentage one count is of another. The first: ${part}. The second: ${whole}`,
+    bothBy: '. Both, by',
     duration: (statistic: string, from: string, to: string, about: string) =>
       `${statistic} days from ${from} to ${to}, ${about}, of what ended in the period`,
     statistic: { median: 'median', mean: 'mean' },

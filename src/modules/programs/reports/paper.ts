@@ -2,8 +2,9 @@ import type { BlockInput } from '#platform/documents/blocks.ts'
 import { Document, type DocumentInput } from '#platform/documents/document.ts'
 import type { Language } from '#platform/documents/format.ts'
 import type { ReportContent } from './content.ts'
+import { dataTable } from './data.ts'
 import { breakdownTable, progressBlocks } from './progress.ts'
-import { cellOf, notesFor, saidShare, saidValue } from './values.ts'
+import { notesFor, saidCell, saidShare, saidValue } from './values.ts'
 import { paperWords } from './words.ts'
 
 /** Which edition a paper is of; a draft is stamped as one. */
@@ -71,7 +72,8 @@ const paragraphs = (text: string): BlockInput[] =>
     .filter(Boolean)
     .map((part) => ({ block: 'paragraph', text: part }))
 
-const evidenceBlocks = (content: ReportContent, block: string, language: Language): BlockInput[] => {
+/** What a block that people do not write holds. */
+export const evidenceBlocks = (content: ReportContent, block: string, language: Language): BlockInput[] => {
   if (block === 'progress') return progressBlocks(content.figures, language)
   if (block === 'stories') return storyBlocks(content, language)
   if (block === 'team') return teamBlocks(content, language)
@@ -132,11 +134,18 @@ const differenceBlocks = ({ differences }: ReportContent, language: Language): B
       columns: [
         { as: 'text', header: t.code },
         { as: 'text', header: t.indicator, rowHeader: true },
-        { as: 'number', header: t.before, decimals: 2 },
-        { as: 'number', header: t.after, decimals: 2 },
+        { as: 'text', header: t.part },
+        { as: 'text', header: t.before, align: 'end' },
+        { as: 'text', header: t.after, align: 'end' },
       ],
-      rows: differences.map(({ code, title, before, after }) => ({
-        cells: [code, title[language], cellOf(before), cellOf(after)],
+      rows: differences.map(({ code, title, part, unit, before, after }) => ({
+        cells: [
+          code,
+          title[language],
+          part?.[language] ?? t.total,
+          saidCell(before, unit, language),
+          saidCell(after, unit, language),
+        ],
       })),
       notes: notesFor(
         differences.flatMap(({ before, after }) => [before, after]),
@@ -144,52 +153,6 @@ const differenceBlocks = ({ differences }: ReportContent, language: Language): B
       ),
     },
   ]
-}
-
-/** Every figure and every row of it in one table: what a spreadsheet takes. */
-const dataTable = ({ figures }: ReportContent, language: Language): BlockInput => {
-  const t = paperWords[language]
-  const rows = figures.flatMap((told) => {
-    const { figure, code, title, definition } = told
-    const line = (part: string, value: Parameters<typeof cellOf>[0], base: Parameters<typeof cellOf>[0]) => ({
-      part,
-      value,
-      base,
-      cells: [
-        code,
-        title[language],
-        definition ? `v${definition.version}` : '',
-        part,
-        cellOf(value),
-        cellOf(base),
-      ],
-    })
-    if (!figure) return [line(t.total, { kind: 'none' }, { kind: 'none' })]
-    return [
-      line(t.total, figure.value, figure.base),
-      ...figure.rows.map((row) =>
-        line(row.label.map((one) => one[language]).join(' · '), row.value, row.base),
-      ),
-    ]
-  })
-  return {
-    block: 'table',
-    caption: t.data,
-    columns: [
-      { as: 'text', header: t.code },
-      { as: 'text', header: t.indicator, rowHeader: true },
-      { as: 'text', header: t.version },
-      { as: 'text', header: t.part },
-      { as: 'number', header: t.value, decimals: 4 },
-      { as: 'number', header: t.base },
-    ],
-    rows: rows.map(({ cells }) => ({ cells })),
-    notes: notesFor(
-      rows.flatMap(({ value, base }) => [value, base]),
-      language,
-    ),
-    source: t.source,
-  }
 }
 
 /** The figures alone, for a workbook or a CSV file. */

@@ -1,8 +1,7 @@
 import type { BlockInput } from '#platform/documents/blocks.ts'
 import type { Language } from '#platform/documents/format.ts'
-import type { Value } from '../schema.ts'
 import type { Told } from './content.ts'
-import { cellOf, columnOf, hiddenMark, notesFor, saidNumber, saidShare, saidValue } from './values.ts'
+import { cellOf, columnOf, notesFor, saidCell, saidNumber, saidShare, saidValue } from './values.ts'
 import { paperWords } from './words.ts'
 
 /** The figures of a report: a table and a chart of all, then each with what it means and how it is broken down. */
@@ -33,7 +32,7 @@ const overviewTable = (figures: readonly Told[], language: Language): BlockInput
         told.code,
         told.title[language],
         told.target ? saidNumber(told.target.value, unitOf(told), language) : t.none,
-        said(told.target ? told.achieved : (told.figure?.value ?? told.achieved), unitOf(told), language),
+        saidCell(told.target ? told.achieved : (told.figure?.value ?? told.achieved), unitOf(told), language),
         told.share === null ? t.none : saidShare(told.share, language),
       ],
     })),
@@ -44,9 +43,6 @@ const overviewTable = (figures: readonly Told[], language: Language): BlockInput
     source: t.source,
   }
 }
-
-const said = (value: Value, unit: string, language: Language) =>
-  value.kind === 'hidden' ? { hidden: hiddenMark } : saidValue(value, unit, language)
 
 const overviewChart = (figures: readonly Told[], language: Language): BlockInput[] => {
   const t = paperWords[language]

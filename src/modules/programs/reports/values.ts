@@ -15,6 +15,10 @@ export const notesFor = (values: readonly Value[], language: Language) =>
     ? [{ mark: hiddenMark, text: paperWords[language].hidden }]
     : []
 
+/** A value in a column that mixes units: written out, and hidden stays hidden. */
+export const saidCell = (value: Value, unit: string, language: Language) =>
+  value.kind === 'hidden' ? { hidden: hiddenMark } : saidValue(value, unit, language)
+
 /** A number as it is read in a sentence: "36", "40 %", hidden or without datum in words. */
 export const saidValue = (value: Value, unit: string, language: Language): string => {
   if (value.kind === 'hidden') return hiddenMark
@@ -25,7 +29,7 @@ export const saidValue = (value: Value, unit: string, language: Language): strin
 export const saidNumber = (value: number, unit: string, language: Language): string => {
   if (unit === 'percent') return formatter({ as: 'percent', decimals: 0 }, language)(value)
   if (unit === 'cents') return formatter({ as: 'money', currency: 'MXN', decimals: 0 }, language)(value)
-  return formatter({ as: 'number', decimals: 0 }, language)(value)
+  return formatter({ as: 'number', decimals: Number.isInteger(value) ? 0 : 1 }, language)(value)
 }
 
 export const saidShare = (share: number, language: Language) =>

@@ -16,7 +16,7 @@ import styles from './figures.module.css'
 import { TargetDialog } from './TargetDialog.tsx'
 
 /** An indicator with what was achieved, its target, and how far it is; a declared value stands apart. */
-export function FigureRow({ figure, period, periodLabel }: Props) {
+export function FigureRow({ figure, period, periodLabel, onEdit }: Props) {
   const text = useTexts(awardTexts)
   const words = useTexts(programWords)
   const [language] = useLanguage()
@@ -27,7 +27,15 @@ export function FigureRow({ figure, period, periodLabel }: Props) {
     <li className={styles.row}>
       <div className={styles.what}>
         <span className={programs.soft}>
-          {figure.code} · {words.levels[figure.level]}
+          {figure.code} · {words.levels[figure.level]}{' '}
+          <button
+            type="button"
+            className={`${styles.plain} no-print`}
+            aria-label={text.changeIndicator(figure.code)}
+            onClick={onEdit}
+          >
+            {text.change}
+          </button>
         </span>
         {definition ? (
           <Link
@@ -123,4 +131,4 @@ function Meter({ share, label }: { share: number; label: string }) {
   )
 }
 
-type Props = { figure: FigureSeen; period: string; periodLabel: Both }
+type Props = { figure: FigureSeen; period: string; periodLabel: Both; onEdit: () => void }

@@ -9,7 +9,7 @@ import { Empty, Section } from '#ui/Page.tsx'
 import { awardTexts } from '../../messages.awards.ts'
 import { Following, useFollowing } from '../parts/Following.tsx'
 import { PeriodSelect } from '../parts/PeriodSelect.tsx'
-import type { Award } from '../parts/queries.ts'
+import type { Award, FigureSeen } from '../parts/queries.ts'
 import styles from '../programs.module.css'
 import { FigureRow } from './FigureRow.tsx'
 import { IndicatorDialog } from './IndicatorDialog.tsx'
@@ -20,7 +20,7 @@ type Period = { id: string; es: string; en: string; open: boolean }
 export function Figures({ award, periods, period, onPeriod }: Props) {
   const text = useTexts(awardTexts)
   const client = useQueryClient()
-  const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<'new' | FigureSeen>()
   const input = { awardId: award.id, period }
   const { data, error } = useQuery({
     queryKey: ['figures', award.id, period],
@@ -41,7 +41,7 @@ export function Figures({ award, periods, period, onPeriod }: Props) {
     <Section
       title={text.figures}
       actions={
-        <Button variant="default" size="sm" onClick={() => setAdding(true)}>
+        <Button variant="default" size="sm" onClick={() => setEditing('new')}>
           {text.addIndicator}
         </Button>
       }
@@ -77,15 +77,26 @@ export function Figures({ award, periods, period, onPeriod }: Props) {
         )}
         <ul className={styles.list}>
           {data?.figures.map((figure) => (
-            <FigureRow key={figure.indicatorId} figure={figure} period={period} periodLabel={data.period} />
+            <FigureRow
+              key={figure.indicatorId}
+              figure={figure}
+              period={period}
+              periodLabel={data.period}
+              onEdit={() => setEditing(figure)}
+            />
           ))}
         </ul>
       </div>
-      {adding && (
+      {editing && (
         <IndicatorDialog
           awardId={award.id}
-          position={data?.figures.length ?? 0}
-          onClose={() => setAdding(false)}
+          position={
+            editing === 'new'
+              ? (data?.figures.length ?? 0)
+              : (data?.figures.findIndex((one) => one.indicatorId === editing.indicatorId) ?? 0)
+          }
+          {...(editing !== 'new' && { known: editing })}
+          onClose={() => setEditing(undefined)}
         />
       )}
     </Section>

@@ -8,27 +8,28 @@ import { programWords } from '../../messages.ts'
 import type { Both, Indicator } from '../../schema.ts'
 import { BothField } from '../parts/BothField.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
+import type { FigureSeen } from '../parts/queries.ts'
 
 const levels = ['objective', 'outcome', 'output'] as const satisfies readonly Indicator['level'][]
 
-/** A new indicator: its code, its level and its question. What it counts is written in its definition. */
-export function IndicatorDialog({ awardId, position, onClose }: Props) {
+/** A new indicator, or one put right: its code, its level and its question. What it counts is written in its definition. */
+export function IndicatorDialog({ awardId, position, known, onClose }: Props) {
   const text = useTexts(awardTexts)
   const words = useTexts(programWords)
-  const [id] = useState(() => crypto.randomUUID())
-  const [level, setLevel] = useState<Indicator['level']>('outcome')
-  const [title, setTitle] = useState<Both>({ es: '', en: '' })
+  const [id] = useState(() => known?.indicatorId ?? crypto.randomUUID())
+  const [level, setLevel] = useState<Indicator['level']>(known?.level ?? 'outcome')
+  const [title, setTitle] = useState<Both>(known?.title ?? { es: '', en: '' })
   return (
     <FormDialog
-      title={text.addIndicator}
-      refreshes={[['figures'], ['indicators']]}
+      title={known ? text.changeIndicator(known.code) : text.addIndicator}
+      refreshes={[['figures'], ['indicators'], ['definitions']]}
       disabled={title.es.trim() === '' || title.en.trim() === ''}
       onClose={onClose}
       keep={(field) =>
         api.programs.keepIndicator({ id, awardId, code: field('code'), level, title, position })
       }
     >
-      <TextInput name="code" label={text.code} required maxLength={20} />
+      <TextInput name="code" label={text.code} defaultValue={known?.code} required maxLength={20} />
       <Choice
         label={text.level}
         value={level}
@@ -40,4 +41,9 @@ export function IndicatorDialog({ awardId, position, onClose }: Props) {
   )
 }
 
-type Props = { awardId: string; position: number; onClose: () => void }
+type Props = {
+  awardId: string
+  position: number
+  known?: Pick<FigureSeen, 'indicatorId' | 'code' | 'level' | 'title'>
+  onClose: () => void
+}

@@ -21,7 +21,7 @@ export function DrawDialog({ wanted, onClose }: Props) {
   const [id] = useState(() => crypto.randomUUID())
   const [chosen, setChosen] = useState(`${wanted.indicator} ${wanted.period}`)
   const { data, error } = useQuery({ queryKey: ['auditable'], queryFn: () => api.programs.auditable() })
-  const figures = data?.toSorted((a, b) => b.period.localeCompare(a.period)) ?? []
+  const figures = data ?? []
   const figure = figures.find((one) => keyOf(one) === chosen) ?? figures[0]
   return (
     <FormDialog

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '#api'
-import { owners } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay, useMembership } from '#platform/access/screens/session.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
@@ -18,17 +17,17 @@ type Listed = Awaited<ReturnType<typeof api.programs.definitions>>[number]
 export function DefinitionsPage() {
   const text = useTexts(pactTexts)
   const funds = useMembership().kind === 'funder'
-  const owns = useMay(owners)
+  const connects = useMay(['owner', 'funder_officer'])
   const { data, error } = useQuery({ queryKey: ['definitions'], queryFn: () => api.programs.definitions() })
   const pending = data?.filter(({ state }) => state.state === 'draft' || state.state === 'disputed') ?? []
   const settled = data?.filter((one) => !pending.includes(one)) ?? []
   return (
-    <Page title={text.title} lead={text.lead} actions={funds && owns && <Connect />}>
+    <Page title={text.title} lead={text.lead} actions={funds && connects && <Connect />}>
       <Failure error={error} />
       {data?.length === 0 && (
         <Empty title={text.none}>
           <p>{funds ? text.noneFunder : text.noneHelp}</p>
-          {funds && !owns && <p>{text.connectAsk}</p>}
+          {funds && !connects && <p>{text.connectAsk}</p>}
         </Empty>
       )}
       {pending.length > 0 && (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
@@ -55,15 +55,9 @@ export function Editions({ report }: { report: ReportSeen }) {
 }
 
 function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition }) {
-  const { id, awardId, period } = report
+  const { id } = report
   const text = useTexts(reportTexts)
   const [language] = useLanguage()
-  const figures = useQuery({
-    queryKey: ['figures', awardId, period],
-    queryFn: () => api.programs.figures({ awardId, period }),
-  })
-  const unitOf = (code: string) =>
-    figures.data?.figures.find((one) => one.code === code)?.figure?.unit ?? 'records'
   const following = useFollowing()
   const remake = useMutation({
     mutationFn: () => api.programs.remakeReport({ id, edition: edition.edition, follow: following.begin() }),
@@ -117,15 +111,16 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
             </thead>
             <tbody>
               {edition.differences.map((one) => (
-                <tr key={one.code}>
+                <tr key={`${one.code} ${one.part?.es ?? ''}`}>
                   <th scope="row">
                     {one.code} · {one.title[language]}
+                    {one.part && <div className={programs.soft}>{one.part[language]}</div>}
                   </th>
                   <td className={programs.right}>
-                    <FigureValue value={one.before} unit={unitOf(one.code)} />
+                    <FigureValue value={one.before} unit={one.unit} />
                   </td>
                   <td className={programs.right}>
-                    <FigureValue value={one.after} unit={unitOf(one.code)} />
+                    <FigureValue value={one.after} unit={one.unit} />
                   </td>
                 </tr>
               ))}

@@ -12,6 +12,7 @@ import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 import { Editions } from './Editions.tsx'
 import { Papers } from './Papers.tsx'
+import { Preview } from './Preview.tsx'
 import { Progress } from './Progress.tsx'
 import { ReportText } from './ReportText.tsx'
 import styles from './report.module.css'
@@ -78,7 +79,7 @@ export function ReportPage() {
               <p className={programs.soft}>{block.help[language]}</p>
               {block.block === 'progress' && <Progress report={data} />}
               {block.block === 'stories' && <Stories report={data} />}
-              {!opened.includes(block.block) && <p className={styles.evidence}>{text.fromRecordsHelp}</p>}
+              {!opened.includes(block.block) && <Preview of={block.preview[language]} />}
             </section>
           ),
         )}

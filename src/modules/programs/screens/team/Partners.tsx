@@ -26,7 +26,9 @@ const refreshes = [['partners'], ['overview']]
 export function Partners({ awards }: { awards: readonly Award[] }) {
   const text = useTexts(programTeamTexts)
   const [language] = useLanguage()
-  const [opened, setOpened] = useState<Partner | 'new'>()
+  const [opened, setOpened] = useState<
+    { what: 'keep'; partner?: Partner } | { what: 'link'; partner: Partner }
+  >()
   const close = () => setOpened(undefined)
   const { data, error } = useQuery({ queryKey: ['partners'], queryFn: () => api.programs.partners() })
   const named = (id: string) => awards.find((award) => award.id === id)?.name ?? ''
@@ -43,14 +45,24 @@ export function Partners({ awards }: { awards: readonly Award[] }) {
                 <span className={styles.soft}>{text.kinds[partner.kind]}</span>
                 {partner.implementing && <span className={styles.badge}>{text.implementing}</span>}
               </span>
-              <Button
-                size="compact-md"
-                variant="default"
-                onClick={() => setOpened(partner)}
-                disabled={awards.length === 0}
-              >
-                {text.link}
-              </Button>
+              <span className={`${styles.bar} no-print`}>
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  aria-label={text.change(partner.name)}
+                  onClick={() => setOpened({ what: 'keep', partner })}
+                >
+                  {text.edit}
+                </Button>
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  onClick={() => setOpened({ what: 'link', partner })}
+                  disabled={awards.length === 0}
+                >
+                  {text.link}
+                </Button>
+              </span>
             </span>
             {partner.links.map((link) => (
               <span key={link.id}>
@@ -71,28 +83,29 @@ export function Partners({ awards }: { awards: readonly Award[] }) {
         ))}
       </ul>
       <div className="no-print">
-        <Button variant="default" onClick={() => setOpened('new')}>
+        <Button variant="default" onClick={() => setOpened({ what: 'keep' })}>
           {text.addPartner}
         </Button>
       </div>
-      {opened === 'new' && <AddDialog onClose={close} />}
-      {opened && opened !== 'new' && <LinkDialog partner={opened} awards={awards} onClose={close} />}
+      {opened?.what === 'keep' && <PartnerDialog partner={opened.partner} onClose={close} />}
+      {opened?.what === 'link' && <LinkDialog partner={opened.partner} awards={awards} onClose={close} />}
     </div>
   )
 }
 
-function AddDialog({ onClose }: { onClose: () => void }) {
+/** A new partner, or its name or kind put right. */
+function PartnerDialog({ partner, onClose }: { partner: Partner | undefined; onClose: () => void }) {
   const text = useTexts(programTeamTexts)
-  const [id] = useState(() => crypto.randomUUID())
-  const [kind, setKind] = useState<Partner['kind']>('civil_society')
+  const [id] = useState(() => partner?.id ?? crypto.randomUUID())
+  const [kind, setKind] = useState<Partner['kind']>(partner?.kind ?? 'civil_society')
   return (
     <FormDialog
-      title={text.addPartner}
+      title={partner ? text.change(partner.name) : text.addPartner}
       refreshes={refreshes}
       onClose={onClose}
       keep={(field) => api.programs.keepPartner({ id, name: field('name'), kind })}
     >
-      <TextInput name="name" label={text.name} required maxLength={200} />
+      <TextInput name="name" label={text.name} defaultValue={partner?.name} required maxLength={200} />
       <Choice
         label={text.kind}
         value={kind}

@@ -12,7 +12,10 @@ import type { Award } from '../parts/queries.ts'
 import styles from '../programs.module.css'
 
 type Person = Awaited<ReturnType<typeof api.programs.staff>>[number]
-type Opened = { what: 'allocate'; person: Person } | { what: 'end'; allocationId: string } | { what: 'add' }
+type Opened =
+  | { what: 'allocate'; person: Person }
+  | { what: 'end'; allocationId: string }
+  | { what: 'keep'; person?: Person }
 
 const refreshes = [['staff'], ['overview']]
 
@@ -35,14 +38,24 @@ export function Staff({ awards }: { awards: readonly Award[] }) {
               <span>
                 <strong>{person.alias}</strong> <span className={styles.soft}>{person.role}</span>
               </span>
-              <Button
-                size="compact-md"
-                variant="default"
-                onClick={() => setOpened({ what: 'allocate', person })}
-                disabled={awards.length === 0}
-              >
-                {text.allocate}
-              </Button>
+              <span className={`${styles.bar} no-print`}>
+                <Button
+                  size="compact-md"
+                  variant="subtle"
+                  aria-label={text.change(person.alias)}
+                  onClick={() => setOpened({ what: 'keep', person })}
+                >
+                  {text.edit}
+                </Button>
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  onClick={() => setOpened({ what: 'allocate', person })}
+                  disabled={awards.length === 0}
+                >
+                  {text.allocate}
+                </Button>
+              </span>
             </span>
             {person.allocations.map((one) => (
               <span key={one.id} className={styles.cardHead}>
@@ -69,11 +82,11 @@ export function Staff({ awards }: { awards: readonly Award[] }) {
         ))}
       </ul>
       <div className="no-print">
-        <Button variant="default" onClick={() => setOpened({ what: 'add' })}>
+        <Button variant="default" onClick={() => setOpened({ what: 'keep' })}>
           {text.addStaff}
         </Button>
       </div>
-      {opened?.what === 'add' && <AddDialog onClose={close} />}
+      {opened?.what === 'keep' && <PersonDialog person={opened.person} onClose={close} />}
       {opened?.what === 'allocate' && (
         <AllocateDialog person={opened.person} awards={awards} onClose={close} />
       )}
@@ -92,18 +105,19 @@ export function Staff({ awards }: { awards: readonly Award[] }) {
   )
 }
 
-function AddDialog({ onClose }: { onClose: () => void }) {
+/** Somebody new, or a name or a task put right. */
+function PersonDialog({ person, onClose }: { person: Person | undefined; onClose: () => void }) {
   const text = useTexts(programTeamTexts)
-  const [id] = useState(() => crypto.randomUUID())
+  const [id] = useState(() => person?.id ?? crypto.randomUUID())
   return (
     <FormDialog
-      title={text.addStaff}
+      title={person ? text.change(person.alias) : text.addStaff}
       refreshes={refreshes}
       onClose={onClose}
       keep={(field) => api.programs.keepStaff({ id, alias: field('alias'), role: field('role') })}
     >
-      <TextInput name="alias" label={text.alias} required maxLength={60} />
-      <TextInput name="role" label={text.role} maxLength={80} />
+      <TextInput name="alias" label={text.alias} defaultValue={person?.alias} required maxLength={60} />
+      <TextInput name="role" label={text.role} defaultValue={person?.role} maxLength={80} />
     </FormDialog>
   )
 }
