@@ -159,8 +159,8 @@ const keepRelease = async (
 }
 
 /**
- * Counts the facts of then once more and holds them against the ledger, hidden values included. True when every figure that was
- * released up to that moment comes out the same; nothing of what was counted leaves.
+ * Counts the facts of then once more and holds them against what was shown: true when everything shown up to that moment comes out
+ * the same. What is hidden is not compared, or whoever asks again would learn when it changes.
  */
 export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<boolean> =>
   press.doors.asJob(press.orgId, async (tx) => {
@@ -171,7 +171,10 @@ export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<b
       const releases = await findReleases(tx, press.orgId, term.population, upTo)
       const values = new Map(
         releases.flatMap((one) =>
-          one.figures.map((figure) => [canonical([figure.measure, figure.at]), figure.value]),
+          one.figures.map((figure) => [
+            canonical([figure.measure, figure.at]),
+            figure.shown ? figure.value : undefined,
+          ]),
         ),
       )
       const { dimension, node } = placeInTime(asked.calendar, asked.period)
@@ -180,7 +183,7 @@ export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<b
       const spec = specOf({ id: 'recount', edition: 1, term, cells, moment, cumulative, earlier: [] })
       const differs = spec.cells.some(({ measure, at, value }) => {
         const known = values.get(canonical([measure, at]))
-        return known !== undefined ? known !== value : value !== 0
+        return known !== undefined && known !== value
       })
       if (differs) return false
     }

@@ -3,6 +3,7 @@ import type { PublishedTable } from '@asamblea/disclosure/table'
 import { sql } from 'kysely'
 import type { OrgId } from '#platform/db/brand.ts'
 import type { Tx } from '#platform/db/doors.ts'
+import type { Day } from '#platform/text/day.ts'
 import type { Both, Figure } from '../schema.ts'
 import type { Shape } from './beside.ts'
 
@@ -144,8 +145,9 @@ export const findAllPublished = (tx: Tx, orgId: OrgId, definitionIds: readonly s
         .orderBy('edition', 'desc')
         .execute() as Promise<unknown> as Promise<Published[]>)
 
-/** The number of the last fact that this organization may count. */
-export const lastNumber = async (tx: Tx): Promise<number> => {
-  const { rows } = await sql<{ last: number }>`select counting.last_number() as last`.execute(tx)
+/** The number of the last fact that this organization could count when a day began. */
+export const lastNumber = async (tx: Tx, day: Day, timeZone: string): Promise<number> => {
+  const { rows } = await sql<{ last: number }>`
+    select counting.last_number(${day}::date::timestamp at time zone ${timeZone}) as last`.execute(tx)
   return Number(rows[0]!.last)
 }
