@@ -39,7 +39,7 @@ export const holdActivities = async (
     await door.signUp({ token, id: randomUUID(), handle, phone: '477 123 4567' })
   for (let answered = 0; answered < 10; answered++) {
     await door.evaluate({ token, id: randomUUID(), useful: 5, clear: 4, willUse: true })
-    await door.answer({ token, answers: { gender: 'woman', age: '30-44' } })
+    await door.answer({ token, id: randomUUID(), answers: { gender: 'woman', age: '30-44' } })
   }
   const signUps = await world.owner.query('select id from sign_ups where org_id = $1', [org])
   if (signUps.rowCount !== 2) throw new Error('The door kept nobody.')

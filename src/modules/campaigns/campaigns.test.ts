@@ -279,6 +279,19 @@ describe('importing a list', () => {
 })
 
 describe('a departure', () => {
+  test('nobody takes a list along without a phone, and what a phone takes stands in the log', async () => {
+    await world.owner.query('update sessions set device_id = null where device_id = $1', [carla.deviceId])
+    expect(await refusalOf(carla.api.campaigns.bundle({}))).toBe('campaigns.no-phone')
+    await world.owner.query(
+      `update sessions s set device_id = $1 from memberships m where m.id = $2 and s.account_id = m.account_id`,
+      [carla.deviceId, carla.membershipId],
+    )
+    const { digest } = await carla.api.campaigns.bundle({})
+    await carla.api.campaigns.bundle({ have: digest })
+    const log = await ana.api.team.log({})
+    expect(log.filter(({ verb }) => verb === 'carry')).toMatchObject([{ by: 'Carla', people: 64 }])
+  })
+
   test('takes one action: access ends, people and promises pass on, and we say what the phone held', async () => {
     await carla.api.campaigns.bundle({})
     const left = await ana.api.campaigns.depart({

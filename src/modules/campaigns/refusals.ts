@@ -21,6 +21,11 @@ export const { texts: campaignRefusals, refuse } = catalogue({
     es: 'Elige a otra persona del equipo que reciba a esta gente.',
     en: 'Choose somebody else on the team to take over these people.',
   },
+  'campaigns.no-phone': {
+    status: 409,
+    es: 'La lista se lleva solo en un teléfono dado de alta con su PIN.',
+    en: 'The list is taken along only on a phone that was set up with its PIN.',
+  },
   'campaigns.no-list': {
     status: 422,
     es: 'Elige a qué lista se agregan las personas.',

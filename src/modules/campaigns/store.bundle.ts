@@ -67,7 +67,7 @@ export const findBundledCampaigns = async (tx: Tx, { orgId }: Actor, ids: readon
   }))
 }
 
-/** Notes what a phone was given, to be able to say later what it held. */
+/** Notes what a phone was given, to be able to say later what it held: the most of what may still be read on it. */
 export const keepBundle = (
   tx: Tx,
   { orgId, membershipId }: Actor,
@@ -78,9 +78,17 @@ export const keepBundle = (
     .insertInto('bundles')
     .values({ orgId, deviceId, membershipId, ...bundle })
     .onConflict((conflict) =>
-      conflict.columns(['orgId', 'deviceId']).doUpdateSet({ membershipId, ...bundle }),
+      conflict.columns(['orgId', 'deviceId']).doUpdateSet({
+        membershipId,
+        ...bundle,
+        people: stillHeld('people', bundle.people),
+        names: stillHeld('names', bundle.names),
+      }),
     )
     .execute()
+
+const stillHeld = (column: 'people' | 'names', now: number) =>
+  sql<number>`greatest(${now}, case when bundles.expires_at > now() then bundles.${sql.ref(column)} else 0 end)`
 
 export const findHeld = (tx: Tx, { orgId }: Actor, membershipId: string) =>
   tx

@@ -48,7 +48,7 @@ export const organizationsContract = {
         kind: z.string(),
         es: z.string(),
         en: z.string(),
-        dimensions: z.array(z.string()),
+        dimensions: z.array(z.strictObject({ id: z.string(), es: z.string(), en: z.string() })),
         never: z.array(z.string()),
         people: z.boolean(),
       }),

@@ -1,4 +1,5 @@
 import { texts } from '#ui/language.tsx'
+import { committeeNamesIn } from './words.ts'
 
 type Named = Record<string, string>
 
@@ -11,13 +12,7 @@ export const organizationTexts = texts(
     addCommittee: 'Agregar un comité',
     name: 'Nombre',
     kind: 'Qué es',
-    kinds: {
-      organizing: 'Comité organizador',
-      executive: 'Comité ejecutivo',
-      section: 'Comité seccional',
-      vigilance: 'Comisión de vigilancia',
-      electoral: 'Comisión electoral',
-    } as Named,
+    kinds: committeeNamesIn('es'),
     state: 'Estado',
     sector: 'Sector',
     begunOn: 'Empezó el',
@@ -74,16 +69,6 @@ export const organizationTexts = texts(
     withdraw: 'Retirar el permiso',
     withdrawSure: 'Desde ahora no podrá contar nada nuevo. Lo que ya se publicó se queda.',
     withdrawn: (day: string) => `Retirado el ${day}`,
-    dimensions: {
-      state: 'estado',
-      sector: 'sector',
-      committee: 'tipo de comité',
-      sex: 'sexo',
-      age_band: 'edad',
-      outcome: 'resultado',
-      topic: 'tema',
-      method: 'forma de contar',
-    } as Named,
     title: 'Organización',
   },
   {
@@ -94,13 +79,7 @@ export const organizationTexts = texts(
     addCommittee: 'Add a committee',
     name: 'Name',
     kind: 'What it is',
-    kinds: {
-      organizing: 'Organizing committee',
-      executive: 'Executive committee',
-      section: 'Section committee',
-      vigilance: 'Vigilance committee',
-      electoral: 'Electoral committee',
-    } as Named,
+    kinds: committeeNamesIn('en'),
     state: 'State',
     sector: 'Sector',
     begunOn: 'Began on',
@@ -157,16 +136,6 @@ export const organizationTexts = texts(
     withdraw: 'Withdraw the permission',
     withdrawSure: 'From now on it can count nothing new. What was already published stays.',
     withdrawn: (day: string) => `Withdrawn on ${day}`,
-    dimensions: {
-      state: 'state',
-      sector: 'sector',
-      committee: 'kind of committee',
-      sex: 'sex',
-      age_band: 'age',
-      outcome: 'outcome',
-      topic: 'topic',
-      method: 'way of counting',
-    } as Named,
     title: 'Organization',
   },
 )

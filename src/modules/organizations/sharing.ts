@@ -1,11 +1,15 @@
 import type { FactKinds } from '#platform/facts/fact.ts'
+import { dimensionNames } from '#platform/facts/names.ts'
+
+/** A dimension by which what is shared may be told apart. */
+export type Detail = { id: string; es: string; en: string }
 
 /** One kind of fact as it may be shared: what it counts, in what detail, and what of it never leaves. */
 export type Shareable = {
   kind: string
   es: string
   en: string
-  dimensions: string[]
+  dimensions: Detail[]
   never: string[]
   people: boolean
 }
@@ -18,7 +22,9 @@ export const shareable = (kinds: FactKinds): Shareable[] =>
       kind,
       es,
       en,
-      dimensions: dimensions.filter((dimension) => !ownOnly.includes(dimension)),
+      dimensions: dimensions
+        .filter((dimension) => !ownOnly.includes(dimension))
+        .map((id) => ({ id, ...dimensionNames(id, kinds).label })),
       never: [...ownOnly],
       people: subject,
     }))
@@ -30,7 +36,7 @@ export const unshareable = (
   dimensions: readonly string[],
 ): string[] => {
   const offered = new Map(shareable(kinds).map((one) => [one.kind, one]))
-  const known = new Set(wanted.flatMap((kind) => offered.get(kind)?.dimensions ?? []))
+  const known = new Set(wanted.flatMap((kind) => offered.get(kind)?.dimensions.map(({ id }) => id) ?? []))
   return [
     ...wanted.filter((kind) => !offered.has(kind)),
     ...dimensions.filter((dimension) => !known.has(dimension)),

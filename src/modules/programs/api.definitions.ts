@@ -257,8 +257,8 @@ const grammarOf = (kinds: FactKinds) => {
     })),
     dimensions: [...new Set(offered.flatMap(([, one]) => dimensionsOf(one)))].map((id) => ({
       id,
-      label: labelsOf(id).label,
-      values: Object.entries(labelsOf(id).values).map(([value, label]) => ({ id: value, label })),
+      label: labelsOf(id, kinds).label,
+      values: Object.entries(labelsOf(id, kinds).values).map(([value, label]) => ({ id: value, label })),
     })),
   }
 }

@@ -35,11 +35,11 @@ const importable = (kinds: FactKinds, { kind, dimensions, values }: Mapping): Fa
 const readUpload = async (call: Call, kinds: FactKinds, mappingId: string, file: Upload) => {
   const mapping = (await store.findMappings(call.tx, call.actor)).find(({ id }) => id === mappingId)
   if (!mapping) throw common.refuse('missing')
-  const kind = importable(kinds, mapping)
+  importable(kinds, mapping)
   const { sheet, digest } = await sheetOf(file)
   const missing = missingColumns(mapping, sheet)
   if (missing.length > 0) throw refuse('programs.no-column', { columns: missing })
-  const { good, problems } = readRows(sheet, mapping, kind, call.today)
+  const { good, problems } = readRows(sheet, mapping, kinds, call.today)
   const known = await store.findKnownRows(
     call.tx,
     call.actor,

@@ -31,8 +31,8 @@ export const ownRecord = (fact: OwnFact, kinds: FactKinds) => ({
   recordId: fact.recordId,
   quantity: fact.quantity === null ? null : Number(fact.quantity),
   at: Object.entries(fact.dimensions).map(([dimension, value]) => ({
-    dimension: labelsOf(dimension).label,
-    value: valueLabel(dimension, value),
+    dimension: labelsOf(dimension, kinds).label,
+    value: valueLabel(dimension, value, kinds),
   })),
 })
 
@@ -133,7 +133,7 @@ export const figuresHandlers = (kinds: FactKinds) =>
     labels: os.labels.handler(() => {
       const names = [...new Set(Object.values(kinds).flatMap(({ dimensions }) => dimensions))]
       return names.map((name) => {
-        const { id, label, values } = labelsOf(name)
+        const { id, label, values } = labelsOf(name, kinds)
         return { id, label, values }
       })
     }),

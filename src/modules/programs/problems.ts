@@ -119,7 +119,7 @@ const partsOf = (measure: Definition['measure']): Facts[] => {
 
 const named = (name: string, kinds: FactKinds): Both => {
   const kind = kinds[name]
-  return kind ? { es: kind.es, en: kind.en } : labelsOf(name).label
+  return kind ? { es: kind.es, en: kind.en } : labelsOf(name, kinds).label
 }
 
 const sentences: Record<Exclude<Problem['problem'], 'beside'>, (name: Both) => Both> = {

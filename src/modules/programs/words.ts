@@ -12,7 +12,7 @@ export const definitionWords = (definition: Definition, kinds: FactKinds): Both 
 })
 
 const sentence = ({ measure, breakdown }: Definition, kinds: FactKinds, language: Language): string => {
-  const by = breakdown.map((dimension) => labelsOf(dimension).label[language])
+  const by = breakdown.map((dimension) => labelsOf(dimension, kinds).label[language])
   const t = texts[language]
   const joint = measure.measure === 'ratio' ? t.bothBy : t.by
   const ending = by.length > 0 ? `${joint} ${listed(by, language)}` : ''
@@ -29,7 +29,7 @@ const measureWords = (measure: Measure, kinds: FactKinds, language: Language): s
     const about =
       thread === 'record' || thread === 'subject'
         ? t.thread[thread]
-        : t.sameValue(labelsOf(thread).label[language])
+        : t.sameValue(labelsOf(thread, kinds).label[language])
     return t.duration(t.statistic[measure.statistic], names(measure.from), names(measure.to), about)
   }
   return countedWords(measure, kinds, language)
@@ -51,8 +51,8 @@ const countedWords = (counted: Counted, kinds: FactKinds, language: Language): s
 const factsWords = ({ kinds: names, where }: Facts, kinds: FactKinds, language: Language): string => {
   const t = texts[language]
   const filters = where.map(({ dimension, in: values }) => {
-    const said = values.map((value) => quoted(valueLabel(dimension, value)[language], language))
-    return t.where(labelsOf(dimension).label[language], listed(said, language, t.or))
+    const said = values.map((value) => quoted(valueLabel(dimension, value, kinds)[language], language))
+    return t.where(labelsOf(dimension, kinds).label[language], listed(said, language, t.or))
   })
   return (
     kindNames(names, kinds, language) + (filters.length > 0 ? `, ${t.only} ${listed(filters, language)}` : '')

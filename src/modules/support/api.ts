@@ -58,11 +58,12 @@ export const supportHandlers = {
       const { sharedId: _, ...activity } = await present(context, id)
       const people = seesPeople(context) === 'people'
       const leads = reachOf(actor.role) === 'reach_org'
+      const closed = activity.closedAt !== null
       return {
         ...activity,
         attended: people ? (await store.countAttendance(tx, actor, id)).attended : 0,
-        opinions: opinionsOf(await doorStore.findEvaluations(tx, actor, id)),
-        answers: leads ? answersShown(await doorStore.findAnswers(tx, actor, id)) : [],
+        opinions: opinionsOf(await doorStore.findEvaluations(tx, actor, id), closed),
+        answers: leads && closed ? answersShown(await doorStore.findAnswers(tx, actor, id)) : [],
         signUps: leads ? (await doorStore.findSignUps(tx, actor, vault, id)).length : 0,
       } as never
     }),
@@ -147,12 +148,12 @@ export const supportHandlers = {
       const reached = await findReached(tx, actor, [personId])
       const added = await store.insertAttendance(tx, actor, found.activityId, reached, 'door')
       await recordAttendance(context, activity, reached, added)
-      await doorStore.settleSignUp(tx, actor, id, { personId })
+      await doorStore.removeSignUp(tx, actor, id)
       return {}
     }),
     dismiss: os.dismiss.handler(async ({ input: { id }, context: { tx, actor, vault } }) => {
       if (!(await doorStore.lockSignUp(tx, actor, vault, id))) throw common.refuse('missing')
-      await doorStore.settleSignUp(tx, actor, id, { dismissed: true })
+      await doorStore.removeSignUp(tx, actor, id)
       return {}
     }),
   }),
@@ -180,9 +181,9 @@ export const supportHandlers = {
         return {}
       }),
     ),
-    answer: atDoor.answer.handler(({ input: { token, answers }, context }) =>
+    answer: atDoor.answer.handler(({ input: { token, id, answers }, context }) =>
       through(context, token, async (tx, of) => {
-        await doorStore.addAnswers(tx, of.orgId, of.id, answers)
+        await doorStore.addAnswers(tx, of.orgId, of.id, id, answers)
         return {}
       }),
     ),

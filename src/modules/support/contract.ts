@@ -24,7 +24,7 @@ const Listed = z.strictObject({
 })
 const Opinions = z.union([
   z.strictObject({ answers: z.int(), useful: z.number(), clear: z.number(), willUse: z.number() }),
-  z.strictObject({ answers: z.int(), tooFew: z.literal(true) }),
+  z.strictObject({ answers: z.int(), hidden: z.enum(['open', 'too-few']) }),
 ])
 
 /** Activities and who came, by list, by QR at the door or as a count without names. */
@@ -98,6 +98,6 @@ export const supportContract = {
     .input(z.strictObject({ ...AtDoor.shape, id: z.uuid(), ...Evaluation.shape }))
     .output(Done),
   answer: operation(anyone, 'POST', '/support/door/answers')
-    .input(z.strictObject({ ...AtDoor.shape, answers: SelfAnswers }))
+    .input(z.strictObject({ ...AtDoor.shape, id: z.uuid(), answers: SelfAnswers }))
     .output(Done),
 }

@@ -62,6 +62,7 @@ export const activityTexts = texts(
     opinions: 'Qué les pareció',
     tooFew: (answers: number) =>
       `${answers} de 5 respuestas. Se muestran desde cinco, para que no se sepa quién dijo qué.`,
+    untilClosed: (answers: number) => `${answers} respuestas. Se muestran al cerrar la actividad.`,
     opinionsOf: (answers: number) => `${answers} respuestas`,
     useful: 'Útil',
     clear: 'Claro',
@@ -69,7 +70,9 @@ export const activityTexts = texts(
     outOf: (mean: string) => `${mean} de 5`,
     answers: 'Lo que quisieron decir de sí',
     answersHelp:
-      'Sin nombre ni hora. Se muestra cuando contestan al menos diez y ningún grupo es menor de cinco.',
+      'Sin nombre ni hora. Se muestra al cerrar la actividad, si contestaron al menos diez, y redondeado de cinco en cinco para que nadie quede señalado.',
+    about: (people: number) => `unas ${people}`,
+    fewOrNone: 'pocas o ninguna',
     share: 'Hacerla junto con otra organización',
     shareHelp:
       'Dale este código. La actividad se cuenta una vez y cada organización anota a su propia gente.',
@@ -138,13 +141,17 @@ export const activityTexts = texts(
     opinions: 'What they thought of it',
     tooFew: (answers: number) =>
       `${answers} of 5 answers. They are shown from five on, so that nobody knows who said what.`,
+    untilClosed: (answers: number) => `${answers} answers. They are shown once the activity is closed.`,
     opinionsOf: (answers: number) => `${answers} answers`,
     useful: 'Useful',
     clear: 'Clear',
     willUse: 'Will use it',
     outOf: (mean: string) => `${mean} of 5`,
     answers: 'What they chose to say of themselves',
-    answersHelp: 'Without name or time. Shown once at least ten answer and no group is smaller than five.',
+    answersHelp:
+      'Without name or time. Shown once the activity is closed, if at least ten answered, and rounded by fives so that nobody is pointed at.',
+    about: (people: number) => `about ${people}`,
+    fewOrNone: 'few or none',
     share: 'Hold it with another organization',
     shareHelp: 'Give them this code. The activity counts once and each organization notes its own people.',
     copy: 'Copy',

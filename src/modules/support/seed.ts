@@ -125,7 +125,7 @@ const fillAnonymously = async (api: Support, dice: Dice, token: string, people: 
     const useful = dice.weighted(grades)
     const clear = dice.weighted(grades)
     await api.evaluate({ token, id: dice.id(), useful, clear, willUse: dice.chance(0.84) })
-    await api.answer({ token, answers: about[person]! })
+    await api.answer({ token, id: dice.id(), answers: about[person]! })
   }
 }
 

@@ -34,8 +34,6 @@ export const findSignUps = async (tx: Tx, { orgId }: Actor, vault: OrgVault, act
     .select(['id', 'handle', 'phone'])
     .where('orgId', '=', orgId)
     .where('activityId', '=', activityId)
-    .where('personId', 'is', null)
-    .where('dismissed', '=', false)
     .execute()
   return rows.map(({ id, handle, phone }) => ({
     id,
@@ -50,8 +48,6 @@ export const lockSignUp = async (tx: Tx, { orgId }: Actor, vault: OrgVault, id: 
     .select(['activityId', 'handle', 'phone'])
     .where('orgId', '=', orgId)
     .where('id', '=', id)
-    .where('personId', 'is', null)
-    .where('dismissed', '=', false)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return undefined
@@ -62,12 +58,9 @@ export const lockSignUp = async (tx: Tx, { orgId }: Actor, vault: OrgVault, id: 
   }
 }
 
-export const settleSignUp = (
-  tx: Tx,
-  { orgId }: Actor,
-  id: string,
-  settled: { personId: string } | { dismissed: true },
-) => tx.updateTable('signUps').set(settled).where('orgId', '=', orgId).where('id', '=', id).execute()
+/** Taken up or dismissed: nothing of what was left at the door stays here. */
+export const removeSignUp = (tx: Tx, { orgId }: Actor, id: string) =>
+  tx.deleteFrom('signUps').where('orgId', '=', orgId).where('id', '=', id).execute()
 
 export const insertEvaluation = (
   tx: Tx,
@@ -89,12 +82,24 @@ export const findEvaluations = (tx: Tx, { orgId }: Actor, activityId: ActivityId
     .where('activityId', '=', activityId)
     .execute()
 
-/** Adds one to each answer given; who gave them, and when, is nowhere. */
-export const addAnswers = async (tx: Tx, orgId: OrgId, occasionId: string, answers: SelfAnswers) => {
+/** Adds one to each answer given, once for each page that was answered on; who gave them, and when, is nowhere. */
+export const addAnswers = async (
+  tx: Tx,
+  orgId: OrgId,
+  activityId: ActivityId,
+  pageId: string,
+  answers: SelfAnswers,
+) => {
   const given = Object.entries(answers)
   if (given.length === 0) return
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('answeredPages')
+    .values({ orgId, id: pageId, activityId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  if (!numInsertedOrUpdatedRows) return
   await sql`insert into self_tallies (org_id, occasion_id, question, answer, people)
-    select ${orgId}, ${occasionId}, question, answer, 1 from unnest(${given.map(([question]) => question)}::text[], ${given.map(([, answer]) => answer)}::text[])
+    select ${orgId}, ${activityId}, question, answer, 1 from unnest(${given.map(([question]) => question)}::text[], ${given.map(([, answer]) => answer)}::text[])
       as given (question, answer) order by question, answer
     on conflict (org_id, occasion_id, question, answer) do update set people = self_tallies.people + 1`.execute(
     tx,
@@ -104,9 +109,7 @@ export const addAnswers = async (tx: Tx, orgId: OrgId, occasionId: string, answe
 export const findAnswers = (tx: Tx, { orgId }: Actor, occasionId: string) =>
   tx
     .selectFrom('selfTallies')
-    .select(['question', 'answer', 'people'])
+    .select(['question', 'answer', 'people', 'lift'])
     .where('orgId', '=', orgId)
     .where('occasionId', '=', occasionId)
-    .orderBy('question')
-    .orderBy('answer')
     .execute()

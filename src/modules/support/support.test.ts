@@ -106,6 +106,10 @@ describe('the door', () => {
     expect(left).toMatchObject({ handle: 'Chela', phone: '477 123 4567' })
     await ana.api.support.takeUp({ id: left!.id, personId: randomUUID(), listId: list })
     expect(await ana.api.support.signUps({ id: training.id })).toEqual([])
+    await stranger().support.signUp({ token, id: randomUUID(), handle: 'Beto', phone: null })
+    const [unwanted] = await ana.api.support.signUps({ id: training.id })
+    await ana.api.support.dismiss({ id: unwanted!.id })
+    expect((await world.owner.query('select from sign_ups')).rowCount).toBe(0)
     expect(await carla.api.support.attendance({ id: training.id })).toMatchObject([
       { handle: 'Chela' },
       { handle: 'Rosa' },
@@ -118,23 +122,36 @@ describe('the door', () => {
     for (let n = 0; n < 4; n++) await evaluate()
     expect((await ana.api.support.activity({ id: training.id })).opinions).toEqual({
       answers: 4,
-      tooFew: true,
+      hidden: 'too-few',
     })
     await evaluate()
     expect((await ana.api.support.activity({ id: training.id })).opinions).toEqual({
       answers: 5,
-      useful: 5,
-      clear: 4,
-      willUse: 1,
+      hidden: 'open',
     })
-    for (let n = 0; n < 9; n++) await stranger().support.answer({ token, answers: { migrant: 'no_say' } })
+    const answer = (migrant: 'yes' | 'no', id = randomUUID()) =>
+      stranger().support.answer({ token, id, answers: { migrant } })
+    for (let n = 0; n < 8; n++) await answer('no')
+    const again = randomUUID()
+    for (let n = 0; n < 6; n++) await answer('yes', again)
     expect((await ana.api.support.activity({ id: training.id })).answers).toEqual([])
-    for (let n = 0; n < 5; n++) await stranger().support.answer({ token, answers: { migrant: 'yes' } })
-    expect((await ana.api.support.activity({ id: training.id })).answers).toEqual([
-      { question: 'migrant', answer: 'no_say', people: 9 },
-      { question: 'migrant', answer: 'yes', people: 5 },
+    await ana.api.support.close({ id: training.id })
+    const { answers, opinions } = await ana.api.support.activity({ id: training.id })
+    expect(opinions).toEqual({ answers: 5, useful: 5, clear: 4, willUse: 1 })
+    expect(answers).toEqual([])
+    await ana.api.support.reopen({ id: training.id })
+    await answer('no')
+    await ana.api.support.close({ id: training.id })
+    const closed = await ana.api.support.activity({ id: training.id })
+    expect(closed.answers.map(({ answer: one, people }) => [one, people % 5])).toEqual([
+      ['yes', 0],
+      ['no', 0],
+      ['no_say', 0],
     ])
+    expect([5, 10]).toContain(closed.answers[1]!.people)
+    expect([0, 5]).toContain(closed.answers[0]!.people)
     expect((await carla.api.support.activity({ id: training.id })).answers).toEqual([])
+    await ana.api.support.reopen({ id: training.id })
   })
 })
 
@@ -151,7 +168,8 @@ describe('two unions together', () => {
     await elsa.api.support.close({ id: joined })
     await ana.api.support.close({ id: training.id })
     const { rows } = await world.owner.query(
-      `select count(distinct record_id)::int as held, count(*)::int as facts from facts where kind = 'activity.held'`,
+      `select count(distinct record_id)::int as held, count(*)::int as facts from facts f where kind = 'activity.held' and reverses is null
+       and not exists (select from facts r where r.org_id = f.org_id and r.reverses = f.id)`,
     )
     expect(rows[0]).toEqual({ held: 1, facts: 2 })
   })

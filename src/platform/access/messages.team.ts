@@ -86,6 +86,7 @@ export const teamTexts = texts(
     logBroken: (batch: number) => `La cadena se rompe en el sello ${batch}: alguien cambió o quitó líneas.`,
     logHead: 'Último sello (cópialo en el acta para comparar después)',
     refused: 'no se permitió',
+    people: (people: number) => (people === 1 ? '1 persona' : `${people} personas`),
     notSealed: 'por sellar',
     more: 'Ver más',
     when: 'Cuándo',
@@ -93,6 +94,7 @@ export const teamTexts = texts(
     what: 'Qué',
     verbs: {
       open: 'abrió el nombre de una persona',
+      carry: 'se llevó su lista en el teléfono',
       write: 'cambió los datos de una persona',
       refused: 'intentó algo que su función no permite',
       join: 'entró al equipo',
@@ -230,6 +232,7 @@ export const teamTexts = texts(
     logBroken: (batch: number) => `The chain breaks at seal ${batch}: somebody changed or removed lines.`,
     logHead: 'Latest seal (copy it into the minutes to compare later)',
     refused: 'not allowed',
+    people: (people: number) => (people === 1 ? '1 person' : `${people} people`),
     notSealed: 'to be sealed',
     more: 'See more',
     when: 'When',
@@ -237,6 +240,7 @@ export const teamTexts = texts(
     what: 'What',
     verbs: {
       open: 'opened somebody’s name',
+      carry: 'took their list along on the phone',
       write: 'changed somebody’s data',
       refused: 'tried something their role does not allow',
       join: 'joined the team',

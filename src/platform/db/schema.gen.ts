@@ -42,6 +42,7 @@ export interface AccessLog {
   id: Generated<number>;
   membershipId: string | null;
   orgId: string;
+  people: number | null;
   refused: Generated<boolean>;
   target: Generated<string>;
   targetId: string | null;
@@ -113,6 +114,12 @@ export interface Allocations {
   since: string;
   staffId: string;
   until: string | null;
+}
+
+export interface AnsweredPages {
+  activityId: string;
+  id: string;
+  orgId: string;
 }
 
 export interface Approvals {
@@ -866,6 +873,7 @@ export interface ReportTexts {
 
 export interface SelfTallies {
   answer: string;
+  lift: Generated<number>;
   occasionId: string;
   orgId: string;
   people: number;
@@ -923,11 +931,9 @@ export interface Signatures {
 
 export interface SignUps {
   activityId: string;
-  dismissed: Generated<boolean>;
   handle: Buffer;
   id: string;
   orgId: string;
-  personId: string | null;
   phone: Buffer | null;
 }
 
@@ -1397,6 +1403,7 @@ export interface DB {
   actions: Actions;
   activities: Activities;
   allocations: Allocations;
+  answeredPages: AnsweredPages;
   approvals: Approvals;
   assessments: Assessments;
   assignments: Assignments;

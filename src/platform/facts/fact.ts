@@ -2,6 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor, Tx } from '../db/doors.ts'
 
+type Both = { es: string; en: string }
+
+/** A dimension in words, with those of its values that have names. The module whose word it is declares it, once. */
+export type DimensionNames = {
+  label: Both
+  /** What it tells something of: only parts of what describes people are held to add up to a whole. */
+  describes: 'person' | 'place' | 'activity' | 'employer' | 'organization'
+  values: Readonly<Record<string, Both>>
+}
+
 /** One kind of fact as a module declares it: what it counts in plain words, and the dimensions it may be broken down by. */
 export type FactKind = {
   es: string
@@ -18,6 +28,8 @@ export type FactKind = {
   ownOnly?: readonly string[]
   /** Never shared with another organization: it would tell how a campaign goes. */
   inside?: boolean
+  /** The names of dimensions that this module declares; another module's it only uses. */
+  names?: Readonly<Record<string, DimensionNames>>
   /** The unit of `quantity`, when it has one. */
   unit?: 'people' | 'hours' | 'minutes' | 'cents' | 'percent'
 }

@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorOf, attended, newCountingWorld, quarter } from '../../testing/counting.ts'
+import { attended, newCountingWorld, quarter } from '../../testing/counting.ts'
+import type { Person } from '../../testing/world.ts'
 import type { Definition } from './definition.ts'
 import { openRaw, type WeighedCell } from './raw.ts'
 import { keyOf, weighCells } from './store.ts'
 
 const { world, ana, elsa, pia, record, count, share } = await newCountingWorld()
-const weigh = (who: typeof pia, definition: Definition) =>
-  world.deployment.doors.asActor(actorOf(who), async (tx) =>
-    openRaw(await weighCells(tx, definition, quarter)),
-  )
-const sorted = (cells: readonly WeighedCell[]) => cells.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
 
 beforeAll(async () => {
   await share(ana)
   await share(elsa)
 })
 afterAll(() => world.end())
+
+const weigh = (who: Person, definition: Definition) =>
+  world.deployment.doors.asActor(
+    { orgId: who.orgId, membershipId: who.membershipId, role: 'owner', listIds: [] } as never,
+    async (tx) => openRaw(await weighCells(tx, definition, quarter)),
+  )
+const sorted = (cells: readonly WeighedCell[]) => cells.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
 
 describe('a kind that was not signed', () => {
   test('is not counted, though another kind of the same union is', async () => {

@@ -101,7 +101,7 @@ export const organizationCall = (tx: Tx, actor: Actor, now: Date): Partial<Call>
   tx,
   actor,
   today: localDay(now, actor.timeZone),
-  log: (verb, target, targetId) => writeLog(tx, actor, { verb, target, targetId }),
+  log: (verb, target, targetId, people) => writeLog(tx, actor, { verb, target, targetId, people }),
 })
 
 const requireFresh = ({ fresh }: Access, provedAt: Date, now: Date) => {

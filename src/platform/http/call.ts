@@ -38,6 +38,6 @@ export type Call = Always & {
   readonly vault: OrgVault
   /** Today in the organization's time zone, `YYYY-MM-DD`. */
   readonly today: string
-  /** Adds a line to the access log: who did what to which record, without content. */
-  readonly log: (verb: string, target: string, targetId?: string) => Promise<void>
+  /** Adds a line to the access log: who did what to which record, without content; and to how many people, where it is more than one. */
+  readonly log: (verb: string, target: string, targetId?: string, people?: number) => Promise<void>
 }

@@ -27,9 +27,8 @@ export function ProposeDialog({
   const [kinds, setKinds] = useState<string[]>([])
   const [dimensions, setDimensions] = useState<string[]>([])
   const [factsFrom, setFactsFrom] = useState(`${deviceToday().slice(0, 4)}-01-01`)
-  const offered = [
-    ...new Set(shareable.filter(({ kind }) => kinds.includes(kind)).flatMap((one) => one.dimensions)),
-  ]
+  const details = shareable.filter(({ kind }) => kinds.includes(kind)).flatMap((one) => one.dimensions)
+  const offered = [...new Map(details.map((one) => [one.id, one])).values()]
   const send = useMutation({
     mutationFn: () =>
       api.organizations.propose({
@@ -37,7 +36,7 @@ export function ProposeDialog({
         token: token.trim(),
         purpose: purpose.trim(),
         kinds,
-        dimensions: dimensions.filter((one) => offered.includes(one)),
+        dimensions: dimensions.filter((one) => offered.some(({ id: known }) => known === one)),
         factsFrom,
       }),
     onSuccess: async () => {
@@ -68,7 +67,7 @@ export function ProposeDialog({
       {offered.length > 0 && (
         <Choices
           label={text.detail}
-          options={offered.map((one) => ({ value: one, label: text.dimensions[one] ?? one }))}
+          options={offered.map((one) => ({ value: one.id, label: one[language] }))}
           value={dimensions}
           onChange={setDimensions}
         />

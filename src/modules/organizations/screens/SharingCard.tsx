@@ -37,7 +37,8 @@ export function SharingCard({ sharing, shareable }: { sharing: Sharing; shareabl
     onSettled: () => setSure(false),
   })
   const labelOf = (kind: string) => shareable.find((one) => one.kind === kind)?.[language] ?? kind
-  const detailOf = (dimension: string) => text.dimensions[dimension] ?? dimension
+  const details = new Map(shareable.flatMap((one) => one.dimensions).map((one) => [one.id, one]))
+  const detailOf = (dimension: string) => details.get(dimension)?.[language] ?? dimension
   const open = gives && owns && !sharing.signedAt && !sharing.withdrawnAt
   const day = (at: string) => longDay(at.slice(0, 10), language)
   return (

@@ -5,6 +5,8 @@ create table self_tallies (
   question text not null,
   answer text not null,
   people int not null,
+  -- Drawn once, and never shown: by how much the number is lifted before it is shown in steps of five.
+  lift smallint not null default floor(random() * 5),
   primary key (org_id, occasion_id, question, answer)
 );
 select distribute('self_tallies');

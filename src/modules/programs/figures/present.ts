@@ -1,4 +1,5 @@
 import type { PublishedTable } from '@asamblea/disclosure/table'
+import type { FactKinds } from '#platform/facts/fact.ts'
 import { labelsOf, valueLabel } from '../labels.ts'
 import type { Both, Value } from '../schema.ts'
 import { statisticId } from './spec.ts'
@@ -25,18 +26,21 @@ export const figureOf = (
     | { sums: 'one'; of: Told[] }
     | { sums: 'ratio'; part: Told[]; whole: Told[] }
     | { sums: 'duration'; of: Told },
+  kinds: FactKinds,
 ) => {
   const tables =
     told.sums === 'one' ? told.of : told.sums === 'ratio' ? [...told.part, ...told.whole] : [told.of]
   const { breakdown } = tables[0]!.term.definition
   const read = reader(told)
   const rows = combinations(tables, breakdown)
-    .map((at): Row => ({ at, label: breakdown.map((name) => valueLabel(name, at[name]!)), ...read(at) }))
+    .map(
+      (at): Row => ({ at, label: breakdown.map((name) => valueLabel(name, at[name]!, kinds)), ...read(at) }),
+    )
     .filter(({ value, base }) => !isZero(value) || (base.kind !== 'none' && !isZero(base)))
   const notes = tables.map(({ table }) => table.note).find((note) => note !== null)
   return {
     ...read({}),
-    breakdown: breakdown.map((id) => ({ id, label: labelsOf(id).label })),
+    breakdown: breakdown.map((id) => ({ id, label: labelsOf(id, kinds).label })),
     rows,
     note: notes ?? null,
   }

@@ -111,7 +111,7 @@ type Released = { kind: 'released'; told: Told } | { kind: 'withheld'; text: Bot
 
 const release = async (
   tx: Tx,
-  { orgId, now }: Press,
+  { orgId, now, kinds }: Press,
   asked: Asked,
   term: Term,
   cells: Parameters<typeof specOf>[0]['cells'],
@@ -130,6 +130,7 @@ const release = async (
     moment,
     cumulative,
     earlier: releases,
+    kinds,
   })
   const last = Math.max(1, ...releases.map(({ edition }) => edition))
   const first = await protect(publication(specOf(spec(last))), defaultPolicy, books)
@@ -180,7 +181,8 @@ export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<b
       const { dimension, node } = placeInTime(asked.calendar, asked.period)
       const moment = { dimension, node, label: { es: asked.period.es, en: asked.period.en } }
       const cumulative = asked.scope === 'cumulative'
-      const spec = specOf({ id: 'recount', edition: 1, term, cells, moment, cumulative, earlier: [] })
+      const { kinds } = press
+      const spec = specOf({ id: 'recount', edition: 1, term, cells, moment, cumulative, earlier: [], kinds })
       const differs = spec.cells.some(({ measure, at, value }) => {
         const known = values.get(canonical([measure, at]))
         return known !== undefined && known !== value
@@ -203,6 +205,7 @@ const presented = (
       : sums.sums === 'ratio'
         ? { sums: 'ratio', part: find(sums.part), whole: find(sums.whole) }
         : { sums: 'duration', of: told.get(sums.of)! },
+    press.kinds,
   )
   return {
     unit: unitOf(definition, press.kinds),

@@ -1,6 +1,7 @@
 import type { Dimension, DimensionNode, Parts } from '@asamblea/disclosure/dimension'
 import type { Release } from '@asamblea/disclosure/ledger'
 import type { Cell as PublicationCell, PublicationSpec, Statistic } from '@asamblea/disclosure/publication'
+import type { FactKinds } from '#platform/facts/fact.ts'
 import type { Cell, WeighedCell } from '#platform/facts/raw.ts'
 import { labelsOf, unknownLabel, unknownNode, valueLabel } from '../labels.ts'
 import type { Term } from './terms.ts'
@@ -18,13 +19,23 @@ type Given = {
   cumulative: boolean
   /** What was released before on the same population. */
   earlier: readonly Pick<Release, 'dimensions' | 'measures'>[]
+  kinds: FactKinds
 }
 
 /** Makes of raw cells what `protect` takes: stable coordinates, complete classifications, zeros said as zeros. */
-export const specOf = ({ id, edition, term, cells, moment, cumulative, earlier }: Given): PublicationSpec => {
+export const specOf = ({
+  id,
+  edition,
+  term,
+  cells,
+  moment,
+  cumulative,
+  earlier,
+  kinds,
+}: Given): PublicationSpec => {
   const { breakdown } = term.definition
   const measure = cumulative ? 'cumulative' : 'count'
-  const dimensions = dimensionsOf(term, cells, moment, earlier.at(-1)?.dimensions ?? [])
+  const dimensions = dimensionsOf(term, cells, moment, earlier.at(-1)?.dimensions ?? [], kinds)
   const base = { ...term.at, [moment.dimension]: moment.node }
   const counted = cells.map((cell) => ({ cell, at: { ...base, ...nodes(cell.key) } }))
   const duration = term.definition.measure.measure === 'duration'
@@ -53,7 +64,7 @@ export const specOf = ({ id, edition, term, cells, moment, cumulative, earlier }
         id: measure,
         label: { es: term.population, en: term.population },
         unit: term.unit,
-        parts: partsWith(earlier, measure, partsOf(term, cells, moment, cumulative)),
+        parts: partsWith(earlier, measure, partsOf(term, cells, moment, cumulative, kinds)),
       },
     ],
     cells: [...new Map(given.toReversed().map((cell) => [statisticId(cell.at), cell])).values()],
@@ -132,6 +143,7 @@ const dimensionsOf = (
   cells: readonly Cell[],
   moment: Moment,
   earlier: readonly Dimension[],
+  kinds: FactKinds,
 ): Dimension[] => {
   const names = [...new Set([...definition.breakdown, ...Object.keys(at)])]
   const before = (id: string) => earlier.find((dimension) => dimension.id === id)?.nodes ?? []
@@ -152,7 +164,7 @@ const dimensionsOf = (
   }
   const others = names.map((id): Dimension => {
     const group = id.includes('.in.')
-    const { label, describes, values } = labelsOf(group ? id.slice(0, id.indexOf('.in.')) : id)
+    const { label, describes, values } = labelsOf(group ? id.slice(0, id.indexOf('.in.')) : id, kinds)
     const seen = cells.flatMap(({ key }) => (id in key ? [key[id] ?? unknownNode] : []))
     const wanted = [...Object.keys(values), ...seen, ...(at[id] ? [at[id]] : []), unknownNode]
     const now = group
@@ -162,7 +174,7 @@ const dimensionsOf = (
         ]
       : [...new Set(wanted)].map((node) => ({
           id: node,
-          label: node === unknownNode ? unknownLabel : valueLabel(id, node),
+          label: node === unknownNode ? unknownLabel : valueLabel(id, node, kinds),
         }))
     return { id, label, describes, parts: 'disjoint', nodes: merge(id, now) }
   })
@@ -190,10 +202,13 @@ const partsOf = (
   cells: readonly Cell[],
   moment: Moment,
   cumulative: boolean,
+  kinds: FactKinds,
 ): Record<string, Parts> => {
   const groups = [...new Set([...term.definition.breakdown, ...Object.keys(term.at)])].map((name) => [
     name,
-    term.adds.groups === 'disjoint' || addsUp(name, cells) ? ('disjoint' as const) : ('overlapping' as const),
+    term.adds.groups === 'disjoint' || addsUp(name, cells, kinds)
+      ? ('disjoint' as const)
+      : ('overlapping' as const),
   ])
   return {
     ...Object.fromEntries(groups),
@@ -202,8 +217,8 @@ const partsOf = (
 }
 
 /** Whether nobody is in two groups of what describes a person: then it is a sum, which is how a reader will take it. */
-const addsUp = (name: string, cells: readonly Cell[]): boolean => {
-  if (labelsOf(name).describes !== 'person') return false
+const addsUp = (name: string, cells: readonly Cell[], kinds: FactKinds): boolean => {
+  if (labelsOf(name, kinds).describes !== 'person') return false
   const totals = cells.filter(({ key }) => !(name in key))
   const rest = ({ key }: Cell) =>
     JSON.stringify(

@@ -8,13 +8,18 @@ import { paperWords } from './words.ts'
 /** Every figure and every row of it in one table: what a spreadsheet takes. Shares have a column of their own. */
 export const dataTable = ({ figures }: ReportContent, language: Language): BlockInput => {
   const t = paperWords[language]
+  // A column that nothing would stand in is left out.
+  const hasShares = figures.some(({ figure }) => figure?.unit === 'percent')
+  const hasBases = figures.some(({ figure }) => figure !== null && figure.base.kind !== 'none')
   const lines = figures.flatMap(({ code, title, definition, figure }) => {
     const heads = [code, title[language], definition ? `v${definition.version}` : '']
     const unit = figure?.unit ?? 'records'
     const line = (part: string, value: Value, base: Value) => {
       const shown = cellOf(inUnits(value, unit))
-      const numbers = unit === 'percent' ? [null, shown] : [shown, null]
-      return { values: [value, base], cells: [...heads, part, ...numbers, cellOf(base)] }
+      const isShare = unit === 'percent'
+      const shares = hasShares ? [isShare ? shown : null] : []
+      const bases = hasBases ? [cellOf(base)] : []
+      return { values: [value, base], cells: [...heads, part, isShare ? null : shown, ...shares, ...bases] }
     }
     if (!figure) return [line(t.total, none, none)]
     return [
@@ -33,12 +38,12 @@ export const dataTable = ({ figures }: ReportContent, language: Language): Block
       { as: 'text', header: t.version },
       { as: 'text', header: t.part },
       { as: 'number', header: t.value, decimals: decimalsOf(figures.map(({ figure }) => figure)) },
-      { as: 'percent', header: t.percent, decimals: 1 },
-      { as: 'number', header: t.base },
+      ...(hasShares ? [{ as: 'percent' as const, header: t.percent, decimals: 1 }] : []),
+      ...(hasBases ? [{ as: 'number' as const, header: t.base }] : []),
     ],
     rows: lines.map(({ cells }) => ({ cells })),
     notes: notesFor(
-      lines.flatMap(({ values }) => values),
+      lines.flatMap(({ values: [value, base] }) => (hasBases ? [value!, base!] : [value!])),
       language,
     ),
     source: t.source,

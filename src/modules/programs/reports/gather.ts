@@ -2,6 +2,7 @@ import type { EvidenceOffers } from '#platform/documents/evidence.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import type { Call } from '#platform/http/call.ts'
 import { nameOfOrganization } from '../../organizations/store.sharings.ts'
+import { programsFacts } from '../facts.ts'
 import { findCounted, type Setting, seenFigures } from '../figures/seen.ts'
 import { valueLabel } from '../labels.ts'
 import { endOf } from '../rules.awards.ts'
@@ -118,8 +119,8 @@ const unmetOf = async ({ tx, actor }: Call, awardId: string, since: string, unti
   )
   const groups = Map.groupBy(work, ({ sector, stateCode }) => `${sector} ${stateCode}`)
   return [...groups.values()].map((some) => ({
-    sector: valueLabel('sector', some[0]!.sector),
-    state: valueLabel('state', some[0]!.stateCode).es,
+    sector: valueLabel('sector', some[0]!.sector, programsFacts),
+    state: valueLabel('state', some[0]!.stateCode, programsFacts).es,
     done: some.filter(({ kind }) => kind === 'done').length,
     asked: some.filter(({ kind }) => kind === 'asked').length,
   }))

@@ -27,7 +27,7 @@ export const lacksOf = (
   ...content.figures
     .filter(({ figure, withheld }) => !figure && !withheld)
     .map(({ code }) => lack('no_figure', code, true)),
-  ...stale.map((code) => lack('stale_figure', code, false)),
+  ...(stale.length > 0 ? [lack('stale_figure', stale.join(', '), false)] : []),
   ...content.figures
     .filter(({ definition }) => definition && !definition.agreed)
     .map(({ code }) => lack('unsigned_definition', code, false)),

@@ -1,3 +1,4 @@
+import { programsFacts } from '../facts.ts'
 import { valueLabel } from '../labels.ts'
 import type { Both, Story } from '../schema.ts'
 
@@ -15,8 +16,10 @@ export const isUsable = ({ consentedOn, expiresOn, withdrawnOn, audience }: Told
 /** What stands under it: no more than was agreed to. */
 export const attributionOf = ({ role, sector, stateCode, consent }: Told): Both => {
   const more = (language: 'es' | 'en') => [
-    ...(consent !== 'role' && sector ? [valueLabel('sector', sector)[language]] : []),
-    ...(consent === 'role_sector_state' && stateCode ? [valueLabel('state', stateCode)[language]] : []),
+    ...(consent !== 'role' && sector ? [valueLabel('sector', sector, programsFacts)[language]] : []),
+    ...(consent === 'role_sector_state' && stateCode
+      ? [valueLabel('state', stateCode, programsFacts)[language]]
+      : []),
   ]
   return { es: [role, ...more('es')].join(', '), en: [role, ...more('en')].join(', ') }
 }

@@ -1,4 +1,4 @@
-import type { FactKind } from '#platform/facts/fact.ts'
+import type { FactKinds } from '#platform/facts/fact.ts'
 import { plain } from '#platform/text/plain.ts'
 import { sectors, stateNamed } from '../../companies/store.places.ts'
 import { digestOf } from '../canonical.ts'
@@ -27,7 +27,8 @@ export const missingColumns = (mapping: Mapping, sheet: Sheet): string[] => {
 }
 
 /** Reads every row or says of it why not; no row is half read. */
-export const readRows = (sheet: Sheet, mapping: Mapping, kind: FactKind, today: string): Reading => {
+export const readRows = (sheet: Sheet, mapping: Mapping, kinds: FactKinds, today: string): Reading => {
+  const kind = kinds[mapping.kind]!
   const columns = new Map(sheet.headings.map((heading, at) => [plain(heading), at]))
   const at = (name: string) => columns.get(plain(name))!
   const good: ReadRow[] = []
@@ -57,7 +58,7 @@ export const readRows = (sheet: Sheet, mapping: Mapping, kind: FactKind, today: 
     const dimensions: Record<string, string> = {}
     for (const [dimension, name] of Object.entries(mapping.dimensions)) {
       const written = read(name)
-      const value = written === '' ? null : meaningOf(dimension, written, mapping)
+      const value = written === '' ? null : meaningOf(dimension, written, mapping, kinds)
       if (value === undefined) found.push(problem(row, name, 'unknown_value', written))
       else if (value !== null) dimensions[dimension] = value
     }
@@ -98,7 +99,12 @@ const quantityOf = (written: string): number | null => {
   return written !== '' && Number.isSafeInteger(value) && value >= 0 ? value : null
 }
 
-const meaningOf = (dimension: string, written: string, { values }: Mapping): string | undefined => {
+const meaningOf = (
+  dimension: string,
+  written: string,
+  { values }: Mapping,
+  kinds: FactKinds,
+): string | undefined => {
   const wanted = plain(written)
   const named = Object.entries(values[dimension] ?? {}).find(([word]) => plain(word) === wanted)
   if (named) return named[1]
@@ -107,7 +113,7 @@ const meaningOf = (dimension: string, written: string, { values }: Mapping): str
     return sectors.find(
       ({ code, es, en }) => [code, plain(es), plain(en)].includes(wanted) || code === written,
     )?.code
-  const known = Object.entries(labelsOf(dimension).values)
+  const known = Object.entries(labelsOf(dimension, kinds).values)
   const found = known.find(
     ([value, { es, en }]) => [plain(value), plain(es), plain(en)].includes(wanted) || value === written,
   )

@@ -58,11 +58,9 @@ create table sign_ups (
   activity_id uuid not null,
   handle bytea not null,
   phone bytea,
-  person_id uuid,
-  dismissed boolean not null default false,
   primary key (org_id, id)
 );
-create index sign_ups_open on sign_ups (org_id, activity_id) where person_id is null and not dismissed;
+create index sign_ups_open on sign_ups (org_id, activity_id);
 
 -- What those who came thought of it: no person, no time, and read only together.
 create table evaluations (
@@ -76,15 +74,25 @@ create table evaluations (
 );
 create index evaluations_of_activity on evaluations (org_id, activity_id);
 
-select distribute('activities'), distribute('attendance'), distribute('door_counts'), distribute('sign_ups'), distribute('evaluations');
+-- The pages on which somebody told about themselves, so that sending again counts once; what they told is only in the sums.
+create table answered_pages (
+  org_id uuid not null references organizations,
+  id uuid not null,
+  activity_id uuid not null,
+  primary key (org_id, id)
+);
+create index answered_pages_of_activity on answered_pages (org_id, activity_id);
+
+select distribute('activities'), distribute('attendance'), distribute('door_counts'), distribute('sign_ups'), distribute('evaluations'), distribute('answered_pages');
 alter table attendance add foreign key (org_id, activity_id) references activities on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
 alter table door_counts add foreign key (org_id, activity_id) references activities on delete cascade;
--- Erased with the person it became: what they left at the door is theirs too.
-alter table sign_ups add foreign key (org_id, activity_id) references activities on delete cascade, add foreign key (org_id, person_id) references people on delete cascade;
+alter table sign_ups add foreign key (org_id, activity_id) references activities on delete cascade;
+alter table answered_pages add foreign key (org_id, activity_id) references activities on delete cascade;
 alter table evaluations add foreign key (org_id, activity_id) references activities on delete cascade;
 call protect('activities');
 call protect('door_counts');
 call protect('sign_ups');
+call protect('answered_pages');
 call protect('evaluations');
 call protect_listed('attendance', 'person_id');
 
@@ -94,8 +102,8 @@ grant update (door_hash, door_until) on activities to reach_lists;
 grant select, insert, delete on attendance to reach_org, reach_lists;
 grant update (list_ids) on attendance to reach_org;
 grant select, insert on door_counts to reach_org, reach_lists;
-grant insert on door_counts, sign_ups, evaluations to reach_public;
-grant select, update on sign_ups to reach_org;
+grant insert on door_counts, sign_ups, evaluations, answered_pages to reach_public;
+grant select, update, delete on sign_ups to reach_org;
 grant select on evaluations, door_counts to reach_org, reach_lists, reach_counts;
 
 create policy keeper on activities for select to door_keeper using (true);

@@ -12,10 +12,10 @@ import type { SelfAnswers } from '../schema.ts'
 import { type SelfQuestion, selfQuestions } from '../words.ts'
 
 /** Questions about oneself, each to be left blank or refused; the answers join a sum and nothing else. */
-export function AboutMe({ token, onClose }: { token: string; onClose: () => void }) {
+export function AboutMe({ token, id, onClose }: { token: string; id: string; onClose: () => void }) {
   const text = useTexts(hereTexts)
   const [answers, setAnswers] = useState<SelfAnswers>({})
-  const send = useMutation({ mutationFn: () => api.support.answer({ token, answers }) })
+  const send = useMutation({ mutationFn: () => api.support.answer({ token, id, answers }) })
   if (send.isSuccess)
     return (
       <Dialog title={text.about} onClose={onClose}>

@@ -63,7 +63,7 @@ export function HerePage() {
         <LanguageSwitch />
       </div>
       {opened === 'evaluate' && <Evaluate token={token} onClose={close} />}
-      {opened === 'about' && <AboutMe token={token} onClose={close} />}
+      {opened === 'about' && <AboutMe token={token} id={id} onClose={close} />}
       {opened === 'leave' && <LeaveDetails token={token} onClose={close} />}
     </Page>
   )

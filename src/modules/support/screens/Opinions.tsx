@@ -27,8 +27,10 @@ export function Opinions({
   return (
     <>
       <Section title={text.opinions}>
-        {'tooFew' in opinions ? (
-          <p className={styles.soft}>{text.tooFew(opinions.answers)}</p>
+        {'hidden' in opinions ? (
+          <p className={styles.soft}>
+            {opinions.hidden === 'open' ? text.untilClosed(opinions.answers) : text.tooFew(opinions.answers)}
+          </p>
         ) : (
           <dl className={styles.means}>
             <div>
@@ -59,7 +61,7 @@ export function Opinions({
                 {given.map(({ answer, people }) => (
                   <li key={answer}>
                     <span>{asked.answers[question]?.[answer]}</span>
-                    <strong>{people}</strong>
+                    <strong>{people === 0 ? text.fewOrNone : text.about(people)}</strong>
                   </li>
                 ))}
               </ul>

@@ -142,6 +142,8 @@ create table access_log (
   verb text not null,
   target text not null default '',
   target_id uuid,
+  -- How many people one act opened or carried off, where it is more than one.
+  people int,
   refused boolean not null default false,
   batch bigint,
   primary key (org_id, id)

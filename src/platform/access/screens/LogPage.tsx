@@ -50,6 +50,7 @@ export function LogPage() {
               <td>{line.by ?? '—'}</td>
               <td>
                 {text.verbs[line.verb] ?? `${line.verb} ${line.target}`}
+                {line.people !== null && ` · ${text.people(line.people)}`}
                 {line.refused && <span className={styles.bad}> · {text.refused}</span>}
                 {!line.sealed && <span className={styles.soft}> · {text.notSealed}</span>}
               </td>

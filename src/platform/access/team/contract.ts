@@ -103,6 +103,7 @@ export const teamContract = {
           verb: z.string(),
           target: z.string(),
           targetId: z.uuid().nullable(),
+          people: z.int().nullable(),
           refused: z.boolean(),
           sealed: z.boolean(),
         }),

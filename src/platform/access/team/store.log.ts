@@ -10,22 +10,38 @@ type Line = {
   verb: string
   target: string
   targetId: string | null
+  people: number | null
   refused: boolean
 }
 
-const columns = ['id', 'at', 'membershipId', 'verb', 'target', 'targetId', 'refused'] as const
+const columns = ['id', 'at', 'membershipId', 'verb', 'target', 'targetId', 'people', 'refused'] as const
 
 /** What is written of an act: who did what to which record, never its content. */
-export type Entry = { verb: string; target: string; targetId?: string | undefined; refused?: boolean }
+export type Entry = {
+  verb: string
+  target: string
+  targetId?: string | undefined
+  /** How many people one act opened or carried off, where it is more than one. */
+  people?: number | undefined
+  refused?: boolean
+}
 
 export const writeLog = async (
   tx: Tx,
   { orgId, membershipId }: Pick<Actor, 'orgId' | 'membershipId'>,
-  { verb, target, targetId, refused = false }: Entry,
+  { verb, target, targetId, people, refused = false }: Entry,
 ) => {
   await tx
     .insertInto('accessLog')
-    .values({ orgId, membershipId, verb, target, targetId: targetId ?? null, refused })
+    .values({
+      orgId,
+      membershipId,
+      verb,
+      target,
+      targetId: targetId ?? null,
+      people: people ?? null,
+      refused,
+    })
     .execute()
 }
 
@@ -36,7 +52,7 @@ export const findLog = (tx: Tx, { orgId }: Actor, before: number | undefined) =>
     .leftJoin('memberships as m', (join) =>
       join.onRef('m.orgId', '=', 'l.orgId').onRef('m.id', '=', 'l.membershipId'),
     )
-    .select(['l.id', 'l.at', 'm.alias as by', 'l.verb', 'l.target', 'l.targetId', 'l.refused'])
+    .select(['l.id', 'l.at', 'm.alias as by', 'l.verb', 'l.target', 'l.targetId', 'l.people', 'l.refused'])
     .select(sql<boolean>`l.batch is not null`.as('sealed'))
     .where('l.orgId', '=', orgId)
     .$if(before !== undefined, (query) => query.where('l.id', '<', before!))
@@ -137,8 +153,10 @@ const lastBatch = (tx: Tx, orgId: OrgId) =>
 
 const digestOf = (previous: Buffer, lines: readonly Line[]): Buffer => {
   const hash = createHash('sha256').update(previous)
-  for (const { id, at, membershipId, verb, target, targetId, refused } of lines) {
-    hash.update(`${JSON.stringify([id, at.toISOString(), membershipId, verb, target, targetId, refused])}\n`)
+  for (const { id, at, membershipId, verb, target, targetId, people, refused } of lines) {
+    hash.update(
+      `${JSON.stringify([id, at.toISOString(), membershipId, verb, target, targetId, people, refused])}\n`,
+    )
   }
   return hash.digest()
 }

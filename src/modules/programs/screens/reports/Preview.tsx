@@ -35,7 +35,8 @@ function Table({ of }: { of: Extract<Previews[number], { shows: 'table' }> }) {
   const text = useTexts(reportTexts)
   const side = (at: number) => (of.ends[at] ? programs.right : undefined)
   return (
-    <div className={programs.tableWrap}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it scrolls, and a keyboard must reach it to scroll it.
+    <section className={programs.tableWrap} tabIndex={0} aria-label={of.caption}>
       <table className={programs.table}>
         <caption>{of.caption}</caption>
         <thead>
@@ -60,6 +61,6 @@ function Table({ of }: { of: Extract<Previews[number], { shows: 'table' }> }) {
         </tbody>
       </table>
       {of.more > 0 && <p className={programs.soft}>{text.moreRows(of.more)}</p>}
-    </div>
+    </section>
   )
 }
