@@ -220,7 +220,7 @@ describe('the demo world', () => {
       { usable: true, attribution: { es: expect.stringContaining('Delegada, ') } },
     ])
     const remade = await daniela.programs.remakeReport({ id: reports[1]!.id, edition: 1 })
-    expect(remade).toMatchObject({ same: true, figures: 5, withdrawn: 0 })
+    expect(remade).toMatchObject({ same: true, figures: 5, changed: 0 })
     const sofia = await enter('sofia')
     expect(await sofia.programs.issued()).toMatchObject([{ edition: 1, programName: 'Programa Raíces' }])
     const disputed = (await sofia.programs.definitions()).find(({ code }) => code === 'OTC-3')!

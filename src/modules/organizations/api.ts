@@ -5,6 +5,7 @@ import { common } from '#platform/http/refusal.ts'
 import { organizationsContract } from './contract.ts'
 import { organizationFacts } from './facts.ts'
 import { refuse } from './refusals.ts'
+import { sharedElsewhere } from './rules.sharings.ts'
 import { lacking, usualCriteria } from './rules.ts'
 import type { CommitteeId, SharingId } from './schema.ts'
 import { shareable, unshareable } from './sharing.ts'
@@ -53,9 +54,12 @@ const noteFormation = async (call: Call, id: CommitteeId, happenedOn: string) =>
 }
 
 const ownSharing = async ({ tx, actor }: Call, id: SharingId) => {
+  // Only the giver may lock it: to whom it is proposed, it is there and not theirs.
   const sharing = await sharings.lockSharing(tx, id)
-  if (!sharing) throw common.refuse('missing')
-  if (sharing.giverId !== actor.orgId) throw refuse('organizations.not-yours')
+  if (!sharing) {
+    const known = (await sharings.findSharings(tx, actor)).some((one) => one.id === id)
+    throw known ? refuse('organizations.not-yours') : common.refuse('missing')
+  }
   if (sharing.withdrawnAt) throw refuse('organizations.settled')
   return sharing
 }
@@ -147,6 +151,9 @@ export const organizationsHandlers = (kinds: FactKinds) =>
       if (more.length > 0 || unshareable(kinds, wanted, dimensions).length > 0) {
         throw refuse('organizations.not-shareable', { names: more })
       }
+      const others = await sharings.findSharings(tx, actor)
+      const twice = sharedElsewhere({ ...sharing, kinds: wanted }, others, kinds)
+      if (twice.length > 0) throw refuse('organizations.shared-elsewhere', { names: twice })
       await sharings.signSharing(tx, actor, id, wanted, dimensions, now)
       await log('sign sharing', 'sharing', id)
       return {}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
 
@@ -120,5 +121,55 @@ describe('sharing with a program', () => {
     expect(ours).toMatchObject({ kinds: ['group.formed'], giverName: 'Sindicato Alba' })
     await ana.api.organizations.withdraw({ id: sharing!.id })
     expect(await refusalOf(ana.api.organizations.withdraw({ id: sharing!.id }))).toBe('organizations.settled')
+  })
+
+  test('goes to one receiver for the same facts of the same days: two reports could be subtracted', async () => {
+    const other = await world.join(
+      await world.organization('Otro programa', 'program'),
+      'Oto',
+      'program_officer',
+    )
+    const offer = async (who: Person, changes: object = {}) => {
+      const { token } = await ana.api.organizations.connect({ id: randomUUID() })
+      const one = { ...proposal(), factsFrom: '2031-01-01', ...changes }
+      await who.api.organizations.propose({ ...one, token })
+      return { id: one.id, kinds: one.kinds, dimensions: one.dimensions }
+    }
+    await ana.api.organizations.sign(await offer(pia))
+    const second = await offer(other)
+    expect(await refusalOf(ana.api.organizations.sign(second))).toBe('organizations.shared-elsewhere')
+    // More of it to the same receiver, other kinds and what is public from the start may be signed.
+    await ana.api.organizations.sign(await offer(pia, { factsFrom: '2032-01-01' }))
+    const rest = { kinds: ['group.dissolved', 'activity.held'], dimensions: ['state'] }
+    await ana.api.organizations.sign(await offer(other, rest))
+    const third = await world.join(await world.organization('Tercero', 'program'), 'Ted', 'program_officer')
+    await ana.api.organizations.sign(await offer(third, { ...rest, kinds: ['activity.held'] }))
+  })
+
+  test('is signed in the database too by the giver alone, and proposed by the receiver alone', async () => {
+    const { token } = await ana.api.organizations.connect({ id: randomUUID() })
+    const one = proposal()
+    await pia.api.organizations.propose({ ...one, factsFrom: '2041-01-01', token })
+    const as = (who: Person, statement: string) =>
+      world.deployment.doors.asActor(
+        { orgId: who.orgId, membershipId: who.membershipId, role: 'owner', listIds: [] } as never,
+        (tx) =>
+          sql
+            .raw(statement)
+            .execute(tx)
+            .then(({ numAffectedRows }) => Number(numAffectedRows)),
+      )
+    const where = `where id = '${one.id}'`
+    expect(await as(pia, `update sharings set signed_at = now(), signed_by = proposed_by ${where}`)).toBe(0)
+    expect(await as(ana, `update sharings set signed_at = now(), signed_by = proposed_by ${where}`)).toBe(1)
+    for (const column of ['receiver_id', 'giver_id', 'parties', 'facts_from'])
+      await expect(as(ana, `update sharings set ${column} = ${column} ${where}`)).rejects.toThrow(
+        /permission denied/,
+      )
+    const copy = (giver: string, receiver: string) =>
+      `insert into sharings (id, parties, giver_id, giver_name, receiver_id, receiver_name, kinds, dimensions, facts_from, proposed_by)
+       select gen_random_uuid(), parties, ${giver}, giver_name, ${receiver}, receiver_name, kinds, dimensions, facts_from, proposed_by from sharings ${where}`
+    await expect(as(pia, copy('receiver_id', 'giver_id'))).rejects.toThrow(/row-level security/)
+    expect(await as(pia, copy('giver_id', 'receiver_id'))).toBe(1)
   })
 })

@@ -36,4 +36,9 @@ export const { texts: organizationRefusals, refuse } = catalogue({
     es: 'El código de un sindicato o de un programa solo lo da quien lo dirige. Pídeselo.',
     en: 'Only an owner gives the code of a union or of a program. Ask one.',
   },
+  'organizations.shared-elsewhere': {
+    status: 409,
+    es: 'Ya compartes lo mismo, de los mismos días, con otra organización. Quien lea los informes de las dos podría restar uno del otro y conocer los números de un solo sindicato. Firma solo lo que no compartes ya, o acuerden días distintos.',
+    en: 'You already share the same, of the same days, with another organization. Whoever reads the reports of both could subtract one from the other and learn a single union’s numbers. Sign only what you do not share yet, or agree on other days.',
+  },
 })

@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { implement } from '@orpc/server'
+import { writeLog } from '#platform/access/team/store.log.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import type { RecordLine, RecordViews } from '#platform/facts/record.ts'
 import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
 import { nameOfOrganization } from '../organizations/store.sharings.ts'
 import { ownRecord } from './api.figures.ts'
-import { drawBehind, findAuditable } from './audits.ts'
+import { type Auditable, drawBehind, findAuditable } from './audits.ts'
 import { auditsContract } from './contract.audits.ts'
 import { refuse } from './refusals.ts'
 import * as store from './store.audits.ts'
@@ -16,20 +17,47 @@ const os = implement(auditsContract).$context<Call>()
 
 type Wanted = { id: string; indicatorId: string; period: string; size: number }
 
-/** Chance chooses, and the seed is noted; the items name no record to whoever asks. */
-const draw = async (call: Call, { id, indicatorId, period, size }: Wanted) => {
+/** Chance chooses, and the seed is noted; the items name no record to whoever asks. What was refused is noted too. */
+const draw = async (call: Call, wanted: Wanted) => {
+  const why = await refusalOf(call, wanted)
+  if (!why) return drawn(call, wanted)
+  // In a transaction of its own: the one that is refused leaves nothing behind.
+  await call.deployment.doors.asActor(call.actor, (tx) =>
+    writeLog(tx, call.actor, {
+      verb: 'draw audit',
+      target: 'indicator',
+      targetId: wanted.indicatorId,
+      refused: true,
+    }),
+  )
+  throw why
+}
+
+const refusalOf = async (call: Call, { indicatorId, period, size }: Wanted) => {
+  const { tx, actor } = call
+  if (!(await findDefinitions(tx, actor)).some((row) => row.indicatorId === indicatorId))
+    return common.refuse('missing')
+  if (
+    (await store.findDrawn(tx, actor)).some((one) => one.indicatorId === indicatorId && one.period === period)
+  )
+    return refuse('programs.audited')
+  const figure = (await findAuditable(call)).find(isOf({ indicatorId, period }))
+  if (!figure) return refuse('programs.nothing-to-audit')
+  return size > figure.most ? refuse('programs.too-few') : undefined
+}
+
+const isOf =
+  ({ indicatorId, period }: Pick<Wanted, 'indicatorId' | 'period'>) =>
+  (one: Auditable) =>
+    one.row.indicatorId === indicatorId && one.period.id === period
+
+const drawn = async (call: Call, wanted: Wanted) => {
   const { tx, actor, now, log } = call
-  const offered = await findAuditable(call)
-  const figure = offered.find((one) => one.row.indicatorId === indicatorId && one.period.id === period)
-  if (!figure) {
-    const known = (await findDefinitions(tx, actor)).some((row) => row.indicatorId === indicatorId)
-    throw known ? refuse('programs.nothing-to-audit') : common.refuse('missing')
-  }
-  if (size > figure.most) throw refuse('programs.too-few')
+  const { id, period, size } = wanted
+  const figure = (await findAuditable(call)).find(isOf(wanted))!
   const seed = randomBytes(16).toString('hex')
-  const drawn = await drawBehind(call, figure, seed, size)
-  // Who shared withdrew since: what is left is no sample of what was published.
-  if (drawn.length < size) throw refuse('programs.too-few')
+  const found = await drawBehind(call, figure, seed, size)
+  if (found.length < size) throw new Error('Fewer facts stand behind a figure than it told.')
   const { row } = figure
   const subject: store.Subject = {
     verifierId: actor.orgId,
@@ -41,13 +69,10 @@ const draw = async (call: Call, { id, indicatorId, period, size }: Wanted) => {
     periodEs: figure.period.label.es,
     periodEn: figure.period.label.en,
   }
-  await store.insertAudit(
-    tx,
-    actor,
-    { ...subject, id, definitionId: row.id, code: row.code, period, seed },
-    now,
-  )
-  const items = drawn.map((one) => ({ ...subject, ...one, id: randomUUID(), auditId: id }))
+  const { indicatorId, code } = row
+  const audit = { ...subject, id, definitionId: row.id, indicatorId, code, period, seed }
+  if (!(await store.insertAudit(tx, actor, audit, now))) throw refuse('programs.audited')
+  const items = found.map((one) => ({ ...subject, ...one, id: randomUUID(), auditId: id }))
   await store.insertItems(tx, items, now)
   await log('draw audit', 'audit', id)
   return { drawn: size, seed }

@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server'
 
+import type { Definition } from '#platform/facts/definition.ts'
 import type { FactKinds } from '#platform/facts/fact.ts'
 import type { Call } from '#platform/http/call.ts'
 import { common } from '#platform/http/refusal.ts'
 import { nameOfOrganization } from '../organizations/store.sharings.ts'
 import { presentAward } from './api.awards.ts'
+import { besideProblems } from './beside.ts'
 import { digestOf } from './canonical.ts'
 import { definitionsContract } from './contract.definitions.ts'
 import { impactOf } from './figures/impact.ts'
@@ -32,6 +34,17 @@ const presentIndicator = async ({ tx, actor }: Call, id: string): Promise<Indica
   return indicator
 }
 
+/** Why a definition is not counted, by itself or beside what else is. */
+const allProblems = async (
+  call: Call,
+  kinds: FactKinds,
+  counted: Definition,
+  indicator: { id: string; awardId: string } | undefined,
+) => {
+  const alone = problemsOf(counted, kinds)
+  return alone.length > 0 ? alone : besideProblems(call, kinds, counted, indicator)
+}
+
 const draft = async (
   call: Call,
   kinds: FactKinds,
@@ -41,7 +54,8 @@ const draft = async (
 ) => {
   const { tx, actor } = call
   const indicator = await presentIndicator(call, indicatorId)
-  if (problemsOf(content.counted, kinds).length > 0) throw refuse('programs.not-countable')
+  if ((await allProblems(call, kinds, content.counted, indicator)).length > 0)
+    throw refuse('programs.not-countable')
   const versions = await findVersions(call, [indicatorId])
   const known = versions.find(({ row }) => row.id === id)
   const version = known?.row.version ?? Math.max(0, ...versions.map(({ row }) => row.version)) + 1
@@ -164,10 +178,13 @@ export const definitionsHandlers = (kinds: FactKinds) =>
       return {}
     }),
     grammar: os.grammar.handler(() => grammarOf(kinds)),
-    checkDefinition: os.checkDefinition.handler(({ input: { counted } }) => ({
-      words: definitionWords(counted, kinds),
-      problems: problemsOf(counted, kinds),
-    })),
+    checkDefinition: os.checkDefinition.handler(async ({ input: { counted, indicatorId }, context }) => {
+      const indicator = indicatorId && (await store.findIndicator(context.tx, context.actor, indicatorId))
+      return {
+        words: definitionWords(counted, kinds),
+        problems: await allProblems(context, kinds, counted, indicator || undefined),
+      }
+    }),
     draftDefinition: os.draftDefinition.handler(({ input: { id, indicatorId, content }, context }) =>
       draft(context, kinds, id, indicatorId, content),
     ),

@@ -8,7 +8,7 @@ import { evidenceContract, type Mapping } from './contract.evidence.ts'
 import { refuse } from './refusals.ts'
 import type { ImportId } from './schema.ts'
 import * as store from './store.evidence.ts'
-import { missingColumns, readRows } from './workbooks/rows.ts'
+import { missingColumns, ofPerson, readRows } from './workbooks/rows.ts'
 import { readWorkbook, type Sheet } from './workbooks/sheet.ts'
 
 const os = implement(evidenceContract).$context<Call>()
@@ -116,6 +116,10 @@ export const evidenceHandlers = (kinds: FactKinds) =>
     keepMapping: os.keepMapping.handler(async ({ input, context: { tx, actor } }) => {
       const kind = importable(kinds, input)
       if (kind.subject && !input.person) throw refuse('programs.mapping')
+      // Read as anything else, the column that names a person would be kept, or quoted where it cannot be read.
+      const others = [input.day, input.quantity, ...Object.values(input.dimensions)]
+      if (others.some((column) => column !== null && ofPerson(column, input)))
+        throw refuse('programs.mapping')
       await store.keepMapping(tx, actor, input)
       return {}
     }),

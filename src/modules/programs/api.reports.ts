@@ -21,6 +21,7 @@ import { previewOf } from './reports/preview.ts'
 import { isUsable } from './reports/story.ts'
 import { missingBlocks, shippedTemplates } from './reports/template.ts'
 import { officers } from './roles.ts'
+import { changedSince } from './sharings.ts'
 import * as store from './store.reports.ts'
 
 const os = implement(reportsContract).$context<Call>()
@@ -199,8 +200,12 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
         const kept = editions.find((one) => one.edition === edition)
         if (!kept) throw refuse('programs.not-submitted')
         const press = { doors: deployment.doors, orgId: actor.orgId, kinds, now }
-        const differing: string[] = []
+        const digest = digestOf(kept.content)
         const counted = kept.content.figures.filter(({ figure, definition }) => figure && definition)
+        const changed = changedSince(await findSharings(tx, actor), actor.orgId, kept.submittedAt).length
+        // Counted under other agreements, each figure that differs would tell that whoever came or went stands in it.
+        if (changed > 0) return { digest, same: false, figures: counted.length, differing: [], changed }
+        const differing: string[] = []
         for (const [done, { definition, code }] of counted.entries()) {
           tell({ doing: 'counting', done, of: counted.length })
           const same = await recountFigure(
@@ -218,18 +223,8 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
           )
           if (!same) differing.push(code)
         }
-        const digest = digestOf(kept.content)
-        const withdrawn = (await findSharings(tx, actor)).filter(
-          ({ withdrawnAt, receiverId }) =>
-            receiverId === actor.orgId && withdrawnAt && withdrawnAt > kept.submittedAt,
-        ).length
-        return {
-          digest,
-          same: digest === kept.digest && differing.length === 0,
-          figures: counted.length,
-          differing,
-          withdrawn,
-        }
+        const same = digest === kept.digest && differing.length === 0
+        return { digest, same, figures: counted.length, differing, changed }
       }),
     ),
     issued: os.issued.handler(async ({ context: { tx, actor } }) =>

@@ -16,7 +16,7 @@ let elsa: Person
 const award = newAward('SC9')
 const period = 'FY2026-Q2'
 /** People of a union came to a workshop, as its list says. */
-const holdWorkshop = async (ana: Person, count: number) => {
+const holdWorkshop = async (ana: Person, count: number, heldOn = '2026-02-10') => {
   const handles = Array.from({ length: count }, (_, at) => `la güera ${at}`)
   const list = await world.list(ana.orgId, 'Pintura')
   const people = await addPeopleTo(world, ana, list, handles)
@@ -26,7 +26,7 @@ const holdWorkshop = async (ana: Person, count: number) => {
     kind: 'training',
     topic: 'basic_rights',
     title: 'Leer el contrato',
-    heldOn: '2026-02-10',
+    heldOn,
     place: 'Silao',
     stateCode: '11',
     sector: 'auto_parts',
@@ -191,15 +191,38 @@ describe('an audit by whoever pays', () => {
     await olga.api.programs.settleItem({ id, outcome: 'match' })
   })
 
-  test('draws nothing of a union that withdrew', async () => {
+  test('is drawn once; what is refused stays in the log', async () => {
+    expect(await refusalOf(draw(sofia, { size: 1 }))).toBe('programs.audited')
+    expect((await sofia.api.programs.auditable()).map(({ code }) => code)).not.toContain('OTC-1')
+    const { rows } = await world.owner.query(
+      `select verb from access_log where refused and verb = 'draw audit' and target_id = $1`,
+      [audit.indicatorId],
+    )
+    expect(rows.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('is not of a period that has not ended, whatever stands behind it by now', async () => {
+    const open = (await pia.api.programs.periods({ awardId: award.id })).find((one) => one.open)!.id
+    const day = new Date().toISOString().slice(0, 10)
+    await holdWorkshop(ana, 40, day)
+    await holdWorkshop(elsa, 15, day)
+    const press = pia.api.programs.publishFigures({ awardId: award.id, period: open })
+    expect(await refusalOf(press)).toBe('programs.period-open')
+    for (const size of [1, 11])
+      expect(await refusalOf(draw(pia, { period: open, size }))).toBe('programs.nothing-to-audit')
+  })
+
+  test('draws nothing of a figure when a union has withdrawn since, however many records are left', async () => {
     const before = (await ana.api.programs.asked()).length
-    for (const union of [ana, elsa]) {
-      const [sharing] = await union.api.organizations.sharings()
-      await union.api.organizations.withdraw({ id: sharing!.id })
-      if (union === ana) await draw(sofia)
-    }
+    const drawable = async () =>
+      (await pia.api.programs.auditable()).map(({ code, period }) => `${code} ${period}`)
+    expect(await drawable()).toContain(`OTC-1 ${period}`)
+    const [sharing] = await elsa.api.organizations.sharings()
+    await elsa.api.organizations.withdraw({ id: sharing!.id })
+    expect(await drawable()).toEqual([])
+    for (const size of [1, 2, 11])
+      expect(await refusalOf(draw(pia, { size }))).toBe('programs.nothing-to-audit')
     expect(await ana.api.programs.asked()).toHaveLength(before)
-    expect(await refusalOf(draw(sofia))).toBe('programs.too-few')
   })
 })
 

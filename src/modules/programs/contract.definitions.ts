@@ -51,6 +51,11 @@ export const Problem = z.strictObject({
     'no_quantity',
     'kept_inside',
     'never_shared',
+    'ended_otherwise',
+    'cut_twice',
+    'two_ways',
+    'mean_subtracts',
+    'beside',
   ]),
   name: z.string(),
   text: Both,
@@ -89,9 +94,9 @@ export const definitionsContract = {
       ),
     }),
   ),
-  /** A definition while it is written: its sentence in both languages, and why it cannot be counted. */
+  /** A definition while it is written: its sentence in both languages, and why it cannot be counted, or not beside what is. */
   checkDefinition: operation(seen, 'POST', '/programs/definition-checks')
-    .input(z.strictObject({ counted: Definition }))
+    .input(z.strictObject({ counted: Definition, indicatorId: IndicatorId.optional() }))
     .output(z.strictObject({ words: Both, problems: z.array(Problem) })),
   /** Makes a version of an indicator's definition, or changes one that nobody has signed or disputed yet. */
   draftDefinition: operation(managed, 'PUT', '/programs/definitions/{id}')

@@ -57,7 +57,7 @@ export const FigureSeen = z.strictObject({
   achieved: Value,
   /** Achieved in relation to target, 1 is all of it; `null` where either is unknown. */
   share: z.number().nullable(),
-  /** Facts arrived after it was published. */
+  /** Facts that it may count arrived after it was published, before today. */
   stale: z.boolean(),
 })
 

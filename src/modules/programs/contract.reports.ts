@@ -150,8 +150,8 @@ export const reportsContract = {
         same: z.boolean(),
         figures: z.int(),
         differing: z.array(z.string()),
-        /** Agreements withdrawn since: their facts can no longer be counted, what was issued stays. */
-        withdrawn: z.int(),
+        /** Agreements signed or withdrawn since: then nothing is counted again, and what was issued stays. */
+        changed: z.int(),
       }),
     ),
   /** Submitted reports that this organization is a party to: what a funder sees. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
 import { newAward } from './testing.ts'
+import { readWorkbook } from './workbooks/sheet.ts'
 
 let world: World
 let pia: Person
@@ -120,4 +122,71 @@ describe('a partner’s workbook', () => {
       expect.arrayContaining(['2 merged', '3 merged', '4 formula']),
     )
   })
+
+  test('names nobody outside the file, though the cell that says who is a formula or merged, or is read as something else', async () => {
+    const people = {
+      ...mapping,
+      id: randomUUID(),
+      kind: 'reported.participant',
+      dayOrder: 'iso' as const,
+      person: 'Nombre',
+      dimensions: { topic: 'Tema' },
+      values: {},
+    }
+    const twice = { ...people, dimensions: { topic: ' nombre' } }
+    expect(await refusalOf(pia.api.programs.keepMapping(twice))).toBe('programs.mapping')
+    await pia.api.programs.keepMapping(people)
+    const csv = [
+      'Fecha,Nombre,Tema',
+      '2026-02-10,=Ramona Quintero,basic_rights',
+      '2026-02-11,Otilia,Ramona',
+    ].join('\n')
+    const file = upload(csv)
+    const { digest, good, problems } = await pia.api.programs.tryWorkbook({ mappingId: people.id, file })
+    expect(problems.map(({ problem, written }) => [problem, written])).toContainEqual(['formula', ''])
+    await pia.api.programs.importWorkbook({
+      id: randomUUID() as never,
+      mappingId: people.id,
+      file,
+      digest,
+      good,
+    })
+    const { rows } = await world.owner.query('select problems::text from workbook_imports')
+    expect(JSON.stringify(rows)).not.toContain('Quintero')
+  })
+
+  test('made to be slow is read in a time that grows with its size and no faster', async () => {
+    const time = async (cells: number) => {
+      const bytes = slowBook(cells)
+      const since = process.cpuUsage()
+      expect(await readWorkbook(bytes)).toMatchObject({ headings: ['Fecha'] })
+      const { user, system } = process.cpuUsage(since)
+      return user + system
+    }
+    await time(2_000)
+    const [few, many] = [await time(4_000), await time(64_000)]
+    // Sixteen times the size: looking from each cell to the end of the file would take some 256 times as long.
+    expect(many).toBeLessThan(64 * Math.max(few, 5_000))
+  })
 })
+
+/** A sheet of one column with a comment full of beginnings of cells. */
+const slowBook = (cells: number): Uint8Array => {
+  const part = (xml: string) => strToU8(`<?xml version="1.0"?>${xml}`)
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return zipSync({
+    '[Content_Types].xml': part(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    ),
+    'xl/workbook.xml': part(
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': part(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': part(
+      `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Fecha</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>x</t></is></c></row></sheetData><!--${'<c r="A1">'.repeat(cells)}--></worksheet>`,
+    ),
+  })
+}

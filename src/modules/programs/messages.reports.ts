@@ -78,8 +78,9 @@ export const reportTexts = texts(
     remake: 'Volver a contar',
     remadeSame: (figures: number) => `Las ${figures} cifras salen iguales a las entregadas.`,
     remadeDiffers: (codes: string) => `No salen igual: ${codes}.`,
-    remadeWithdrawn: (count: number) =>
-      `${count === 1 ? 'Un acuerdo se retiró' : `${count} acuerdos se retiraron`} desde entonces: lo ya entregado se queda, pero no se puede volver a contar.`,
+    notRemade: 'No se puede volver a contar.',
+    remadeChanged: (count: number) =>
+      `Desde entonces ${count === 1 ? 'se firmó o se retiró un acuerdo' : `se firmaron o se retiraron ${count} acuerdos`} para compartir: lo entregado se queda, y contarlo de nuevo diría de quién era cada diferencia.`,
     papers: 'Descargar',
     papersDraft: 'Sale marcado como borrador.',
     report: 'Informe',
@@ -166,8 +167,9 @@ export const reportTexts = texts(
     remake: 'Count again',
     remadeSame: (figures: number) => `All ${figures} figures come out as they were submitted.`,
     remadeDiffers: (codes: string) => `They do not come out the same: ${codes}.`,
-    remadeWithdrawn: (count: number) =>
-      `${count === 1 ? 'One agreement was' : `${count} agreements were`} withdrawn since: what was submitted stays, but cannot be counted again.`,
+    notRemade: 'It cannot be counted again.',
+    remadeChanged: (count: number) =>
+      `Since then ${count === 1 ? 'one agreement to share was' : `${count} agreements to share were`} signed or withdrawn: what was submitted stays, and counting it again would tell whose each difference is.`,
     papers: 'Download',
     papersDraft: 'It comes out marked as a draft.',
     report: 'Report',

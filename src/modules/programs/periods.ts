@@ -44,9 +44,13 @@ export const periodNamed = (calendar: Calendar, id: string): Period | undefined 
   return periodsBetween(calendar, `${year - 1}-01-01`, `${year + 1}-12-31`).find((period) => period.id === id)
 }
 
-/** Where a period stands among all that are cut the same way, whatever a funder calls it: US and calendar quarters coincide. */
-export const placeInTime = ({ months, startMonth }: Calendar, { since }: Period) => ({
-  dimension: `period.${months}.${startMonth % months}`,
+/** How a calendar cuts time, whatever a funder calls its periods: US and calendar quarters coincide. */
+export const cutOfTime = ({ months, startMonth }: Calendar): string =>
+  `period.${months}.${startMonth % months}`
+
+/** Where a period stands among all that are cut the same way. */
+export const placeInTime = (calendar: Calendar, { since }: Period) => ({
+  dimension: cutOfTime(calendar),
   node: since.slice(0, 7),
 })
 

@@ -93,8 +93,8 @@ export const { texts: programsRefusals, refuse } = catalogue({
   },
   'programs.too-wide': {
     status: 422,
-    es: 'El libro tiene demasiadas columnas o renglones. Deja solo la hoja que se va a leer, con hasta 200 columnas y 20 mil renglones.',
-    en: 'The workbook has too many columns or rows. Leave only the sheet to be read, with at most 200 columns and 20 thousand rows.',
+    es: 'El libro es demasiado grande. Deja solo la hoja que se va a leer, con hasta 200 columnas, 20 mil renglones y 500 mil celdas.',
+    en: 'The workbook is too large. Leave only the sheet to be read, with at most 200 columns, 20 thousand rows and 500 thousand cells.',
   },
   'programs.no-column': {
     status: 422,
@@ -103,8 +103,8 @@ export const { texts: programsRefusals, refuse } = catalogue({
   },
   'programs.mapping': {
     status: 422,
-    es: 'La lectura nombra un tipo de hecho o un dato que no existe o que no se importa.',
-    en: 'The reading names a kind of fact or a detail that does not exist or is not imported.',
+    es: 'La lectura nombra un tipo de hecho o un dato que no existe o que no se importa, o lee algo más de la columna que dice de quién se trata.',
+    en: 'The reading names a kind of fact or a detail that does not exist or is not imported, or reads something else from the column that says who it is about.',
   },
   'programs.other-file': {
     status: 409,
@@ -128,8 +128,13 @@ export const { texts: programsRefusals, refuse } = catalogue({
   },
   'programs.nothing-to-audit': {
     status: 409,
-    es: 'Esa cifra no se ha publicado en ese periodo, está protegida, o no viene en un informe que te entregaron. Elige otra.',
-    en: 'That figure was not published for that period, is protected, or is in no report issued to you. Choose another.',
+    es: 'De esa cifra no se saca muestra: el periodo no ha cerrado, no se ha publicado o está protegida, no viene en un informe que te entregaron, o cambió quién comparte desde entonces. Elige otra.',
+    en: 'No sample is drawn of that figure: the period has not ended, it was not published or is protected, it is in no report issued to you, or who shares has changed since. Choose another.',
+  },
+  'programs.audited': {
+    status: 409,
+    es: 'De esa cifra ya sacaste una muestra. Con otra se sabría de más.',
+    en: 'You already drew a sample of that figure. Another would tell too much.',
   },
   'programs.own-showing': {
     status: 409,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordFacts } from '#platform/facts/fact.ts'
 import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
 import { supportFacts } from '../support/facts.ts'
+import { lastNumber } from './figures/store.ts'
 import { draftOf, giveFacts, newAward, shareWith } from './testing.ts'
 
 type Progress = Awaited<ReturnType<Person['api']['programs']['progress']>>
@@ -189,7 +190,7 @@ describe('the quarter’s report', () => {
     expect(await refusalOf(pia.api.programs.restateReport({ id: reportId }))).toBe('programs.nothing-new')
     await attend(elsa, 20, 'woman')
     const remade = await pia.api.programs.remakeReport({ id: reportId, edition: 1 })
-    expect(remade).toMatchObject({ same: true, figures: 3, differing: [], withdrawn: 0 })
+    expect(remade).toMatchObject({ same: true, figures: 3, differing: [], changed: 0 })
     const { differences, edition } = await pia.api.programs.restateReport({ id: reportId })
     expect(edition).toBe(2)
     expect(differences.find(({ code }) => code === 'OTC-1')).toMatchObject({
@@ -203,12 +204,39 @@ describe('the quarter’s report', () => {
     expect(await pia.api.programs.remakeReport({ id: reportId, edition: 2 })).toMatchObject({ same: true })
   })
 
+  test('is told to be out of date by the day, and never by what is not shared', async () => {
+    const last = (day: string) =>
+      world.deployment.doors.asJob(pia.orgId, (tx) => lastNumber(tx, day, 'America/Mexico_City'))
+    const [today, later] = ['2000-01-01', '9999-01-01']
+    const before = await last(later)
+    expect(before).toBeGreaterThan(0)
+    expect(await last(today)).toBe(0)
+    const unshared = [
+      {
+        kind: 'activity.held' as const,
+        happenedOn: '2026-02-10',
+        source: 'test',
+        recordId: randomUUID(),
+        dimensions: { state: '11' },
+      },
+    ]
+    await giveFacts(world, elsa, (actor, tx) => recordFacts(tx, actor, supportFacts, unshared))
+    // Before the agreement's first day.
+    await attend(elsa, 3, 'woman', '11', '2024-12-31')
+    expect(await last(later)).toBe(before)
+    await attend(elsa, 1, 'woman', '11', '2026-03-30')
+    expect(await last(later)).toBeGreaterThan(before)
+    expect(await last(today)).toBe(0)
+    const { figures } = await pia.api.programs.figures({ awardId: award.id, period })
+    expect(figures.filter(({ stale }) => stale)).toEqual([])
+  })
+
   test('a union that withdraws is counted no more; what was issued stays, and says so', async () => {
     const [sharing] = await elsa.api.organizations.sharings()
     world.pass(1000)
     await elsa.api.organizations.withdraw({ id: sharing!.id })
     const remade = await pia.api.programs.remakeReport({ id: reportId, edition: 2 })
-    expect(remade).toMatchObject({ same: false, withdrawn: 1 })
+    expect(remade).toEqual(expect.objectContaining({ same: false, changed: 1, differing: [] }))
     expect(await vera.api.programs.issued()).toHaveLength(2)
   })
 

@@ -16,12 +16,20 @@ export type Subject = {
   periodEn: string
 }
 
-type NewAudit = Subject & { id: string; definitionId: string; code: string; period: string; seed: string }
+type NewAudit = Subject & {
+  id: string
+  definitionId: string
+  indicatorId: string
+  code: string
+  period: string
+  seed: string
+}
 
 const partiesOf = (...ids: string[]) => [...new Set(ids)]
 
-export const insertAudit = (tx: Tx, { membershipId }: Actor, audit: NewAudit, drawnAt: Date) =>
-  tx
+/** Whether it was kept: one organization audits one indicator of one period once. */
+export const insertAudit = async (tx: Tx, { membershipId }: Actor, audit: NewAudit, drawnAt: Date) => {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('audits')
     .values({
       parties: partiesOf(audit.verifierId, audit.programId),
@@ -29,7 +37,14 @@ export const insertAudit = (tx: Tx, { membershipId }: Actor, audit: NewAudit, dr
       drawnBy: membershipId,
       drawnAt,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['verifierId', 'indicatorId', 'period']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** What this organization has drawn an audit of. */
+export const findDrawn = (tx: Tx, { orgId }: Org) =>
+  tx.selectFrom('audits').select(['indicatorId', 'period']).where('verifierId', '=', orgId).execute()
 
 type NewItem = Subject & { id: string; auditId: string; giverId: string; giverName: string; factId: string }
 

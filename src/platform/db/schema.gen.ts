@@ -202,6 +202,7 @@ export interface Audits {
   drawnAt: Generated<Timestamp>;
   drawnBy: string;
   id: string;
+  indicatorId: string;
   parties: string[];
   period: string;
   periodEn: string;

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { findSession } from '../access/door/store.ts'
+import { findSession, opens } from '../access/door/store.ts'
 import type { Incoming } from './boundary.ts'
 import { operations } from './limits.ts'
 import type { Access } from './operation.ts'
@@ -43,9 +42,7 @@ const isKnown = async ({ knock }: Access, { deployment, headers }: Incoming): Pr
   const token = knock && headers.get(knock.header)
   const hash = knock ? token && tokenHash(token) : sessionHashIn(headers, deployment.publicUrl)
   if (!hash) return false
-  return deployment.doors.asDoor(async (tx) => {
-    if (!knock) return (await findSession(tx, hash)) !== undefined
-    const { rows } = await sql`select from ${sql.id('door', knock.door)}(${hash})`.execute(tx)
-    return rows.length > 0
-  })
+  return deployment.doors.asDoor(async (tx) =>
+    knock ? opens(tx, knock.door, hash) : (await findSession(tx, hash)) !== undefined,
+  )
 }

@@ -6,6 +6,7 @@ import type { Tell } from '../progress.ts'
 import { findTargets } from '../store.definitions.ts'
 import { type Asked, type Outcome, publishFigure } from './publish.ts'
 import { findCounted, type Setting } from './seen.ts'
+import { tierOf } from './terms.ts'
 
 /** Publishes every indicator of an award for a period, all up to the same last fact. */
 export const publishAll = async (call: Call, kinds: FactKinds, setting: Setting, tell: Tell = () => {}) => {
@@ -36,7 +37,7 @@ export const publishAll = async (call: Call, kinds: FactKinds, setting: Setting,
     )
     if (cumulative && !['flow', 'stock'].includes(measure.measure))
       await publishFigure(press, asked('cumulative', { measure, breakdown: [] }))
-    const evidence = evidenceOf(version.row.content.counted)
+    const evidence = evidenceOf(version.row.content.counted, kinds)
     if (evidence && isShown(outcome)) await publishFigure(press, asked('evidence', evidence))
   }
   return { outcomes, asOf }
@@ -45,13 +46,15 @@ export const publishAll = async (call: Call, kinds: FactKinds, setting: Setting,
 const isShown = (outcome: Outcome) => outcome.outcome === 'published' && outcome.figure.value.kind === 'shown'
 
 /**
- * How many facts stand behind a figure whose own number is not a count of facts. Of a stock nothing is told: what began between two
- * of its figures would tell what ended, and of a hidden one how large it can be.
+ * How many facts stand behind a figure whose own number is not a count of facts, where their kinds are public. Of any other kind
+ * the number of facts is another way of counting it, and stands beside no other (see beside.ts). Of a stock nothing is told: what
+ * began between two of its figures would tell what ended.
  */
-export const evidenceOf = ({ measure }: Definition): Definition | undefined => {
+export const evidenceOf = ({ measure }: Definition, kinds: FactKinds): Definition | undefined => {
   if (measure.measure === 'stock' || (measure.measure === 'flow' && measure.of === 'facts')) return undefined
-  const { kinds, where } = factsOf(measure)
-  return { measure: { measure: 'flow', of: 'facts', kinds: [...new Set(kinds)], where }, breakdown: [] }
+  const { kinds: names, where } = factsOf(measure)
+  if (tierOf(names, kinds) > 0) return undefined
+  return { measure: { measure: 'flow', of: 'facts', kinds: [...new Set(names)], where }, breakdown: [] }
 }
 
 /** The facts a figure is drawn from: of a ratio its whole, of a stock what began. */

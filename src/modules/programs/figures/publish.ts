@@ -12,20 +12,21 @@ import { openRaw } from '#platform/facts/raw.ts'
 import { type Span, type Weighed, weighCells } from '#platform/facts/store.ts'
 import { canonical } from '../canonical.ts'
 import { type Calendar, type Period, placeInTime } from '../periods.ts'
+import { besideText, problemsOf } from '../problems.ts'
 import type { Both, DefinitionId, Figure } from '../schema.ts'
+import { clashOf, kindsOf, shapeOf } from './beside.ts'
 import { figureOf, type Told } from './present.ts'
 import { type Moment, specOf } from './spec.ts'
 import {
   confirmPublished,
   findPublished,
   findReleases,
+  findShapes,
   insertPublished,
   insertRelease,
-  lockKind,
-  populationsOf,
+  lockKinds,
 } from './store.ts'
-import { countsPeople, type Sums, sumsOf, type Term, unitOf } from './terms.ts'
-import { beside, isBrokenDown, kindsOf, neverText, wereBrokenDown, wholeText } from './ways.ts'
+import { countsPeople, type Sums, sumsOf, type Term, termsIn, unitOf } from './terms.ts'
 
 /** Where figures are counted and kept: a program's organization, and the kinds that all modules declare. */
 export type Press = { doors: Doors; orgId: OrgId; kinds: FactKinds; now: Date }
@@ -46,17 +47,20 @@ export type Outcome = { outcome: 'published'; figure: Figure } | { outcome: 'wit
 
 /**
  * The only way out for a figure: counts, protects it together with everything ever released on its population, writes the
- * release into the ledger, and only then answers what may be read. One release at a time on each population. Nothing else
+ * release into the ledger, and only then answers what may be read. One release at a time for each kind of fact. Nothing else
  * opens a raw count of facts that may be another organization's.
  */
 export const publishFigure = (press: Press, asked: Asked): Promise<Outcome> =>
   press.doors.asJob(press.orgId, async (tx) => {
     const sums = sumsOf(asked.definition, press.kinds)
     const terms = termsIn(sums)
-    // By kind of fact, as populations of one kind are weighed against each other; always in the same order, so that two presses
-    // never wait for each other.
-    for (const kind of [...new Set(terms.flatMap(({ population }) => kindsOf(population)))].toSorted())
-      await lockKind(tx, press.orgId, kind)
+    await lockKinds(
+      tx,
+      press.orgId,
+      terms.flatMap(({ population }) => kindsOf(population)),
+    )
+    const reason = await refusedFor(tx, press, asked, terms)
+    if (reason) return keepWithheld(tx, press, asked, reason)
     const raw = openRaw(await weighCells(tx, asked.definition, spanOf(asked)))
     const told = new Map<Term, Told>()
     for (const term of terms) {
@@ -69,10 +73,21 @@ export const publishFigure = (press: Press, asked: Asked): Promise<Outcome> =>
     return keepFigure(tx, press, asked, figure, [...told.values()])
   })
 
-const termsIn = (sums: Sums): Term[] => {
-  if (sums.sums === 'ratio') return [...sums.part, ...sums.whole]
-  return sums.sums === 'one' ? sums.of : [sums.of]
+/** Why nothing of a definition leaves: what nobody could count safely, or what stands beside it already. No number decides it. */
+const refusedFor = async (tx: Tx, { orgId, kinds }: Press, asked: Asked, terms: readonly Term[]) => {
+  const [problem] = problemsOf(asked.definition, kinds)
+  if (problem) return problem.text
+  const known = await findShapes(tx, orgId)
+  const time = placeInTime(asked.calendar, asked.period).dimension
+  for (const term of terms) {
+    const shape = shapeOf(term, time, measureOf(asked))
+    const clash = known.map((other) => clashOf(shape, other, kinds)).find((found) => found !== undefined)
+    if (clash) return besideText(clash, kinds)
+  }
+  return undefined
 }
+
+const measureOf = ({ scope }: Asked) => (scope === 'cumulative' ? 'cumulative' : 'count')
 
 const spanOf = ({ scope, since, period, asOf }: Asked): Span => ({
   since: scope === 'cumulative' ? since : period.since,
@@ -101,8 +116,6 @@ const release = async (
   term: Term,
   cells: Parameters<typeof specOf>[0]['cells'],
 ): Promise<Released> => {
-  const clash = await clashOf(tx, orgId, kinds, term, asked.scope)
-  if (clash) return { kind: 'withheld', text: clash }
   const releases = await findReleases(tx, orgId, term.population)
   const books = ledger(releases)
   const cumulative = asked.scope === 'cumulative'
@@ -129,28 +142,7 @@ const release = async (
   if (table.kind === 'withheld') return { kind: 'withheld', text: table.text }
   await keepRelease(tx, orgId, releases, table, now)
   const at = { ...term.at, [moment.dimension]: moment.node }
-  return { kind: 'released', told: { term, table, at, measure: cumulative ? 'cumulative' : 'count' } }
-}
-
-/** Why a term may not come out beside what other populations already told of the same facts. */
-const clashOf = async (
-  tx: Tx,
-  orgId: OrgId,
-  kinds: FactKinds,
-  term: Term,
-  scope: Asked['scope'],
-): Promise<Both | undefined> => {
-  for (const known of await populationsOf(tx, orgId)) {
-    const may = beside(known, term.population, kinds)
-    if (may === 'never') return neverText
-    if (
-      may === 'one_whole' &&
-      isBrokenDown(term, scope) &&
-      wereBrokenDown(await findReleases(tx, orgId, known))
-    )
-      return wholeText
-  }
-  return undefined
+  return { kind: 'released', told: { term, table, at, measure: measureOf(asked) } }
 }
 
 const keepRelease = async (
@@ -168,8 +160,8 @@ const keepRelease = async (
 }
 
 /**
- * Counts the facts of then once more and holds them against the ledger, hidden values included. True when every figure that was
- * released up to that moment comes out the same; nothing of what was counted leaves.
+ * Counts the facts of then once more and holds them against what was shown: true when everything shown up to that moment comes out
+ * the same. What is hidden is not compared, or whoever asks again would learn when it changes.
  */
 export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<boolean> =>
   press.doors.asJob(press.orgId, async (tx) => {
@@ -180,25 +172,20 @@ export const recountFigure = (press: Press, asked: Asked, upTo: Date): Promise<b
       const releases = await findReleases(tx, press.orgId, term.population, upTo)
       const values = new Map(
         releases.flatMap((one) =>
-          one.figures.map((figure) => [canonical([figure.measure, figure.at]), figure.value]),
+          one.figures.map((figure) => [
+            canonical([figure.measure, figure.at]),
+            figure.shown ? figure.value : undefined,
+          ]),
         ),
       )
       const { dimension, node } = placeInTime(asked.calendar, asked.period)
       const moment = { dimension, node, label: { es: asked.period.es, en: asked.period.en } }
       const cumulative = asked.scope === 'cumulative'
-      const spec = specOf({
-        id: 'recount',
-        edition: 1,
-        term,
-        cells,
-        moment,
-        cumulative,
-        earlier: [],
-        kinds: press.kinds,
-      })
+      const { kinds } = press
+      const spec = specOf({ id: 'recount', edition: 1, term, cells, moment, cumulative, earlier: [], kinds })
       const differs = spec.cells.some(({ measure, at, value }) => {
         const known = values.get(canonical([measure, at]))
-        return known !== undefined ? known !== value : value !== 0
+        return known !== undefined && known !== value
       })
       if (differs) return false
     }

@@ -56,7 +56,7 @@ export const seenFigures = async (call: Call, kinds: FactKinds, setting: Setting
   const published = await findAllPublished(tx, actor.orgId, ids)
   const targets = await findTargets(tx, actor)
   const declared = await findDeclared(tx, actor)
-  const last = await lastNumber(tx)
+  const last = await lastNumber(tx, localDay(call.now, award.timeZone), award.timeZone)
   return counted.map(({ indicator, version }) => {
     const own = published.filter(({ definitionId }) => definitionId === version?.row.id)
     const now = own.find((one) => one.period === period.id && one.scope === 'period')

@@ -3,20 +3,27 @@ import type { PublishedTable } from '@asamblea/disclosure/table'
 import { sql } from 'kysely'
 import type { OrgId } from '#platform/db/brand.ts'
 import type { Tx } from '#platform/db/doors.ts'
+import type { Day } from '#platform/text/day.ts'
 import type { Both, Figure } from '../schema.ts'
+import type { Shape } from './beside.ts'
 
-/** Until the end of the transaction nobody else releases anything counted of this kind of fact. */
-export const lockKind = (tx: Tx, orgId: OrgId, kind: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}/${kind}`}, 0))`.execute(tx)
+/** Until the end of the transaction nobody else releases anything that these kinds take part in. */
+export const lockKinds = async (tx: Tx, orgId: OrgId, kinds: readonly string[]) => {
+  // Always in the same order, so that two presses never wait for each other.
+  for (const kind of [...new Set(kinds)].toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${orgId}/${kind}`}, 0))`.execute(tx)
+}
 
-export const populationsOf = async (tx: Tx, orgId: OrgId) => {
-  const rows = await tx
-    .selectFrom('releases')
-    .select('population')
-    .distinct()
-    .where('orgId', '=', orgId)
-    .execute()
-  return rows.map(({ population }) => population)
+/** In which way everything was told that was ever released. */
+export const findShapes = async (tx: Tx, orgId: OrgId): Promise<Shape[]> => {
+  const { rows } = await sql<Shape>`select population,
+      array_agg(distinct id) filter (where told = 'dimensions') as dimensions,
+      array_agg(distinct id) filter (where told = 'measures') as measures
+    from releases cross join lateral (
+      select 'dimensions' as told, jsonb_array_elements(release->'dimensions')->>'id' as id
+      union all select 'measures', jsonb_array_elements(release->'measures')->>'id') ids
+    where org_id = ${orgId} group by population order by population`.execute(tx)
+  return rows
 }
 
 /** Everything ever released on a population, hidden values included; only the job that releases may read it. */
@@ -138,8 +145,9 @@ export const findAllPublished = (tx: Tx, orgId: OrgId, definitionIds: readonly s
         .orderBy('edition', 'desc')
         .execute() as Promise<unknown> as Promise<Published[]>)
 
-/** The number of the last fact that this organization may count. */
-export const lastNumber = async (tx: Tx): Promise<number> => {
-  const { rows } = await sql<{ last: number }>`select counting.last_number() as last`.execute(tx)
+/** The number of the last fact that this organization could count when a day began. */
+export const lastNumber = async (tx: Tx, day: Day, timeZone: string): Promise<number> => {
+  const { rows } = await sql<{ last: number }>`
+    select counting.last_number(${day}::date::timestamp at time zone ${timeZone}) as last`.execute(tx)
   return Number(rows[0]!.last)
 }

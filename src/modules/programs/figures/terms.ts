@@ -25,6 +25,12 @@ export type Sums =
   | { sums: 'ratio'; part: Term[]; whole: Term[] }
   | { sums: 'duration'; of: Term }
 
+/** Everything that a figure is counted from. */
+export const termsIn = (sums: Sums): Term[] => {
+  if (sums.sums === 'ratio') return [...sums.part, ...sums.whole]
+  return sums.sums === 'one' ? sums.of : [sums.of]
+}
+
 export const sumsOf = ({ measure, breakdown }: Definition, kinds: FactKinds): Sums => {
   if (measure.measure === 'ratio')
     return {
@@ -34,7 +40,7 @@ export const sumsOf = ({ measure, breakdown }: Definition, kinds: FactKinds): Su
     }
   if (measure.measure === 'duration') {
     const names = [...measure.from, ...measure.to]
-    const population = `duration.${measure.thread}:${measure.from.toSorted().join('+')}>${measure.to.toSorted().join('+')}`
+    const population = `duration.${measure.thread}.${measure.statistic}:${joined(measure.from)}>${joined(measure.to)}`
     const of: Term = {
       population,
       definition: { measure, breakdown },
@@ -50,17 +56,16 @@ export const sumsOf = ({ measure, breakdown }: Definition, kinds: FactKinds): Su
 
 const termsOf = (counted: Counted, breakdown: string[], kinds: FactKinds): Term[] => {
   if (counted.measure === 'stock') {
-    const names = [...new Set([...counted.began.kinds, ...(counted.ended?.kinds ?? [])])].toSorted()
-    const same = !counted.ended || JSON.stringify(counted.began.where) === JSON.stringify(counted.ended.where)
+    const { began, ended } = counted
     return [
       {
-        // Another filter on what ended than on what began makes it another thing: it is not linked with the rest.
-        population: `stock:${names.join('+')}${same ? '' : `#${short(counted)}`}`,
+        // What a stock counts is told by its kinds alone: one filter holds for what began and for what ended (see problems.ts).
+        population: `stock:${joined(began.kinds)}${ended ? `>${joined(ended.kinds)}` : ''}`,
         definition: { measure: counted, breakdown },
-        at: same ? coordinates(counted.began) : {},
+        at: coordinates(began),
         unit: 'events',
         adds: { time: 'successive', groups: 'disjoint' },
-        tier: tierOf(names, kinds),
+        tier: tierOf([...began.kinds, ...(ended?.kinds ?? [])], kinds),
       },
     ]
   }
@@ -73,31 +78,41 @@ const termsOf = (counted: Counted, breakdown: string[], kinds: FactKinds): Term[
       adds: { time: 'disjoint', groups: 'disjoint' },
       tier: tierOf([kind], kinds),
     }))
-  const names = [...new Set(counted.kinds)].toSorted()
   const unit = { subjects: 'persons', records: 'events', organizations: 'organizations' } as const
   return [
     {
-      population: `distinct.${counted.of}:${names.join('+')}`,
+      population: `distinct.${counted.of}:${joined(counted.kinds)}`,
       definition: { measure: counted, breakdown },
       at: coordinates(counted),
       unit: unit[counted.of],
       adds: { time: 'overlapping', groups: 'overlapping' },
-      tier: tierOf(names, kinds),
+      tier: tierOf(counted.kinds, kinds),
     },
   ]
 }
 
 /** One value is a coordinate like any other; several values are a group of their own, inside or outside of which everything is. */
 const coordinates = ({ where }: Facts): Record<string, string> =>
-  Object.fromEntries(
-    where.map(({ dimension, in: values }) =>
-      values.length === 1 ? [dimension, values[0]!] : [`${dimension}.in.${short(values.toSorted())}`, 'in'],
-    ),
-  )
+  Object.fromEntries(where.map((filter) => [cutBy(filter), oneOf(filter) ?? 'in']))
+
+/** The dimension that a filter cuts by: the one it names, or the group that its values make. */
+export const cutBy = (filter: Filter): string =>
+  oneOf(filter) === undefined
+    ? `${filter.dimension}.in.${short([...new Set(filter.in)].toSorted())}`
+    : filter.dimension
+
+type Filter = Facts['where'][number]
+
+const oneOf = (filter: Filter): string | undefined => {
+  const values = [...new Set(filter.in)]
+  return values.length === 1 ? values[0] : undefined
+}
+
+const joined = (names: readonly string[]) => [...new Set(names)].toSorted().join('+')
 
 const short = (value: unknown) => digestOf(value).slice(0, 10)
 
-const tierOf = (names: readonly string[], kinds: FactKinds) =>
+export const tierOf = (names: readonly string[], kinds: FactKinds) =>
   // A kind that nobody declares is held as the most sensitive.
   Math.max(0, ...names.map((name) => (kinds[name] ? (kinds[name].tier ?? 1) : 3))) as Term['tier']
 

@@ -42,6 +42,7 @@ create table audits (
   program_id uuid not null,
   program_name text not null,
   definition_id uuid not null references definitions,
+  indicator_id uuid not null,
   code text not null,
   title_es text not null,
   title_en text not null,
@@ -52,6 +53,8 @@ create table audits (
   drawn_by uuid not null,
   drawn_at timestamptz not null default now(),
   primary key (id),
+  -- A second sample of the same records would tell more of them than one in five.
+  unique (verifier_id, indicator_id, period),
   check (parties @> array[verifier_id, program_id])
 );
 

@@ -68,11 +68,17 @@ export const readRows = (sheet: Sheet, mapping: Mapping, kinds: FactKinds, today
     seen.set(base, times + 1)
     // Somebody twice on one line of one day is a line too many; lines without a person may be alike, and are numbered.
     if (found.length === 0 && times > 0 && person) found.push(problem(row, '', 'repeated', ''))
-    if (found.length > 0) problems.push(...found.slice(0, 4))
+    // Whoever a row is about is named nowhere but in the file, not even where the row is refused.
+    const said = found.map((one) => (ofPerson(one.column, mapping) ? { ...one, written: '' } : one))
+    if (found.length > 0) problems.push(...said.slice(0, 4))
     else good.push({ row, happenedOn: day, person, quantity, dimensions, digest: digestOf([base, times]) })
   }
   return { good, problems }
 }
+
+/** Whether a column, under whatever name it is read, is the one that says who a row is about. */
+export const ofPerson = (column: string, { person }: Pick<Mapping, 'person'>): boolean =>
+  person !== null && plain(column) === plain(person)
 
 const dayOf = (written: string, order: Mapping['dayOrder']): string => {
   const text = written.trim()

@@ -17,6 +17,7 @@ export type SheetProblem = 'unreadable' | 'too_wide'
 
 const mostColumns = 200
 const mostRows = 20_000
+const mostCells = 500_000
 const mostUnpacked = 80_000_000
 
 /**
@@ -57,10 +58,14 @@ const readXlsx = async (bytes: Uint8Array): Promise<Sheet | SheetProblem> => {
     },
   })
   const xml = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
-  const places = [...xml.matchAll(/<c r="([A-Z]+)(\d+)"/g)]
-  const widest = Math.max(0, ...places.map(([, letters]) => columnOf(letters!) + 1))
-  const longest = Math.max(0, ...places.map(([, , row]) => Number(row)))
-  if (widest > mostColumns || longest > mostRows) return 'too_wide'
+  const written = cellsOf(xml)
+  if (
+    written.length > mostCells ||
+    written.some(({ row, column }) => column >= mostColumns || row >= mostRows)
+  )
+    return 'too_wide'
+  const merged = mergedIn(xml)
+  if (merged === 'too_many') return 'too_wide'
   const data = (await readSheet(Buffer.from(bytes))) as unknown[][]
   const cells = data.map((row) => row.map(textOf))
   const first = cells.findIndex((row) => row.some((cell) => cell !== ''))
@@ -74,12 +79,54 @@ const readXlsx = async (bytes: Uint8Array): Promise<Sheet | SheetProblem> => {
       .slice(first + 1)
       .filter(({ cells: row }) => row.some((cell) => cell !== '')),
     formulas: new Set(
-      [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*>(?:(?!<\/c>).)*?<f[ >/]/gs)].map(([, letters, row]) =>
-        place(letters!, row!),
+      written.flatMap(({ row, column, isFormula }) => (isFormula ? [`${row}:${column}`] : [])),
+    ),
+    merged,
+  }
+}
+
+/**
+ * Every cell that stands in the sheet, in one pass: each piece between the beginning of one cell and of the next is looked at once,
+ * so that a file made to be slow takes no longer than any other of its size.
+ */
+const cellsOf = (xml: string): Placed[] => {
+  const found: Placed[] = []
+  let next = 0
+  for (let at = xml.indexOf('<c '); at >= 0 && found.length <= mostCells; at = next) {
+    next = xml.indexOf('<c ', at + 3)
+    const piece = next < 0 ? xml.slice(at) : xml.slice(at, next)
+    const [, letters, row] = /\sr="([A-Z]{1,4})(\d{1,8})"/.exec(piece.slice(0, mostOpening)) ?? []
+    if (letters === undefined) continue
+    const end = piece.indexOf('</c>')
+    const isFormula = /<f[ >/]/.test(end < 0 ? piece : piece.slice(0, end))
+    found.push({ row: Number(row) - 1, column: columnOf(letters), isFormula })
+  }
+  return found
+}
+
+type Placed = { row: number; column: number; isFormula: boolean }
+
+/** The opening of a cell names its place, a style and a type, and is short. */
+const mostOpening = 400
+
+const mergedIn = (xml: string): Set<string> | 'too_many' => {
+  const spans = [...xml.matchAll(/<mergeCell ref="([A-Z]{1,4})(\d{1,8}):([A-Z]{1,4})(\d{1,8})"/g)].map(
+    ([, from, top, to, bottom]) => ({
+      row: Number(top) - 1,
+      column: columnOf(from!),
+      rows: Math.max(0, Math.min(Number(bottom) - Number(top) + 1, mostRows)),
+      columns: Math.max(0, Math.min(columnOf(to!) - columnOf(from!) + 1, mostColumns)),
+    }),
+  )
+  if (spans.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > mostCells) return 'too_many'
+  return new Set(
+    spans.flatMap(({ row, column, rows, columns }) =>
+      Array.from(
+        { length: rows * columns },
+        (_, at) => `${row + Math.floor(at / columns)}:${column + (at % columns)}`,
       ),
     ),
-    merged: new Set([...xml.matchAll(/<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].flatMap(spanned)),
-  }
+  )
 }
 
 const textOf = (cell: unknown): string => {
@@ -89,13 +136,3 @@ const textOf = (cell: unknown): string => {
 
 const columnOf = (letters: string) =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-const place = (letters: string, row: string) => `${Number(row) - 1}:${columnOf(letters)}`
-
-const spanned = ([, from, top, to, bottom]: RegExpMatchArray): string[] => {
-  const rows = Math.min(Number(bottom) - Number(top) + 1, mostRows)
-  const columns = Math.min(columnOf(to!) - columnOf(from!) + 1, mostColumns)
-  return Array.from({ length: rows * columns }, (_, at) => {
-    const row = Number(top) - 1 + Math.floor(at / columns)
-    return `${row}:${columnOf(from!) + (at % columns)}`
-  })
-}

@@ -14,6 +14,10 @@ export const findSession = (tx: Tx, hash: Buffer) =>
     sql`select account_id, proved_at from door.who(${hash})`,
   )
 
+/** Whether a function of the door that knows what somebody carries, as `find_vote_booth` a tablet's token, finds something. */
+export const opens = async (tx: Tx, door: string, hash: Buffer): Promise<boolean> =>
+  (await first<object>(tx, sql`select from ${sql.id('door', door)}(${hash})`)) !== undefined
+
 export type KnownAccount = {
   accountId: AccountId
   passwordHash: string | null

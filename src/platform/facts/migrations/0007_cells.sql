@@ -25,10 +25,18 @@ create index sharings_received on sharings (receiver_id) where signed_at is not 
 select replicate('sharings');
 call protect_shared('sharings');
 grant select on sharings to reach_org, reach_lists, reach_counts, reach_job;
-grant insert, update on sharings to reach_org, reach_job;
+-- Whoever receives proposes; whoever gives signs what it gives, and withdraws it. What was proposed of whose facts never changes.
+grant insert (id, parties, giver_id, giver_name, receiver_id, receiver_name, purpose, kinds, dimensions, facts_from, facts_until, proposed_by)
+  on sharings to reach_org;
+grant update (kinds, dimensions, signed_by, signed_at, withdrawn_by, withdrawn_at) on sharings to reach_org;
+create policy receiver_proposes on sharings as restrictive for insert to reach_org
+  with check (receiver_id = nullif(current_setting('app.org', true), '')::uuid);
+create policy giver_settles on sharings as restrictive for update to reach_org
+  using (giver_id = nullif(current_setting('app.org', true), '')::uuid);
 
 create index facts_reversed on facts (org_id, reverses) include (number) where reverses is not null;
 create index facts_by_arrival on facts (org_id, number);
+create index facts_by_kind on facts (org_id, kind, number);
 
 -- The counting role reads facts and who shares what, and nothing else. Only the functions of this schema run as it.
 create schema counting;
@@ -223,13 +231,19 @@ begin
 end
 $$;
 
--- The number of the last fact of those whose facts the organization in context may count at all.
-create function counting.last_number() returns bigint
+-- The number of the last fact that the organization in context may count: of its own, and of the kinds and days that others share
+-- with it. What arrived since `before` is left out, so that whoever asks again and again learns of a day and not of a moment.
+create function counting.last_number(before timestamptz default null) returns bigint
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(max(last), 0) from (
-    select nullif(current_setting('app.org', true), '')::uuid as org_id union select s.giver_id from sharings s
-    where s.receiver_id = nullif(current_setting('app.org', true), '')::uuid and s.signed_at is not null and s.withdrawn_at is null) givers
-  cross join lateral (select f.number as last from facts f where f.org_id = givers.org_id order by f.number desc limit 1) latest
+  select coalesce(max(number), 0) from (
+    select (select f.number from facts f where f.org_id = nullif(current_setting('app.org', true), '')::uuid
+      and f.recorded_at < coalesce(before, 'infinity') order by f.number desc limit 1) as number
+    union all
+    select latest.number from sharings s cross join unnest(s.kinds) shared cross join lateral (
+      select f.number from facts f where f.org_id = s.giver_id and f.kind = shared and f.happened_on >= s.facts_from
+        and f.happened_on <= coalesce(s.facts_until, 'infinity') and f.recorded_at < coalesce(before, 'infinity')
+      order by f.number desc limit 1) latest
+    where s.receiver_id = nullif(current_setting('app.org', true), '')::uuid and s.signed_at is not null and s.withdrawn_at is null) arrived
 $$;
 
 reset role;

@@ -17,7 +17,7 @@ import styles from './pact.module.css'
 const measures = ['distinct', 'flow', 'stock', 'ratio', 'duration'] as const satisfies readonly MeasureName[]
 
 /** What is counted, chosen from what is recorded; its sentence follows along, or why it cannot be counted. */
-export function Counting({ grammar, counted, onChange }: Props) {
+export function Counting({ grammar, indicatorId, counted, onChange }: Props) {
   const text = useTexts(pactTexts)
   const [language] = useLanguage()
   const { measure, breakdown } = counted
@@ -65,18 +65,18 @@ export function Counting({ grammar, counted, onChange }: Props) {
           </p>
         </div>
       )}
-      <Spoken counted={counted} />
+      <Spoken counted={counted} indicatorId={indicatorId} />
     </div>
   )
 }
 
-function Spoken({ counted }: { counted: Definition }) {
+function Spoken({ counted, indicatorId }: Pick<Props, 'counted' | 'indicatorId'>) {
   const text = useTexts(pactTexts)
   const [language] = useLanguage()
   const whole = isWhole(counted.measure)
   const { data, error } = useQuery({
-    queryKey: ['definition check', counted],
-    queryFn: () => api.programs.checkDefinition({ counted }),
+    queryKey: ['definition check', counted, indicatorId],
+    queryFn: () => api.programs.checkDefinition({ counted, indicatorId: indicatorId as never }),
     enabled: whole,
     placeholderData: (before) => before,
   })
@@ -96,4 +96,10 @@ function Spoken({ counted }: { counted: Definition }) {
   )
 }
 
-type Props = { grammar: Grammar; counted: Definition; onChange: (counted: Definition) => void }
+type Props = {
+  grammar: Grammar
+  /** Whose definition it is: it is not held against an earlier version of itself. */
+  indicatorId: string
+  counted: Definition
+  onChange: (counted: Definition) => void
+}

@@ -98,6 +98,7 @@ function Writing({
         <Section title={text.how}>
           <Counting
             grammar={grammar}
+            indicatorId={indicatorId}
             counted={content.counted}
             onChange={(counted: Definition) => change({ counted })}
           />

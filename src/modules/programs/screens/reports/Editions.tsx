@@ -87,10 +87,12 @@ function EditionCard({ report, edition }: { report: ReportSeen; edition: Edition
           title={
             remake.data.same
               ? text.remadeSame(remake.data.figures)
-              : text.remadeDiffers(remake.data.differing.join(', '))
+              : remake.data.changed > 0
+                ? text.notRemade
+                : text.remadeDiffers(remake.data.differing.join(', '))
           }
         >
-          {remake.data.withdrawn > 0 && text.remadeWithdrawn(remake.data.withdrawn)}
+          {remake.data.changed > 0 && text.remadeChanged(remake.data.changed)}
         </Notice>
       )}
       <Failure error={remake.error} />
