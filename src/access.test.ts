@@ -124,13 +124,17 @@ const good = (): Record<string, unknown[]> => {
   }
 }
 
-/** What takes two organizations or two people is done in the tests of `organizations` and of `platform/upkeep`. */
+/** What takes two organizations or two people is done in the tests of `organizations`, of `platform/upkeep` and of `votes`. */
 const elsewhere = [
   'organizations.propose',
   'organizations.sign',
   'organizations.withdraw',
   'upkeep.export',
   'upkeep.close',
+  'booth.confirmEmpty',
+  'votes.askAside',
+  'votes.confirmAside',
+  'votes.settle',
   ...programSteps,
   ...boxSteps,
 ]
