@@ -124,7 +124,7 @@ const good = (): Record<string, unknown[]> => {
   }
 }
 
-/** What takes two organizations or two people is done in the tests of `organizations` and of `platform/upkeep`. */
+/** What takes two organizations or two people is done in the tests of `organizations`, of `platform/upkeep` and of `votes`. */
 const elsewhere = [
   'organizations.connect',
   'organizations.propose',
@@ -132,6 +132,10 @@ const elsewhere = [
   'organizations.withdraw',
   'upkeep.export',
   'upkeep.close',
+  'booth.confirmEmpty',
+  'votes.askAside',
+  'votes.confirmAside',
+  'votes.settle',
   ...programSteps,
   ...boxSteps,
 ]

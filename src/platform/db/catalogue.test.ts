@@ -27,6 +27,7 @@ const reviewed: Record<string, string> = {
 const keeper: Record<string, string> = {
   access_log: 'writes that somebody joined',
   activities: 'knows an activity by the code at its door, and by the code another organization joins with',
+  approvals: 'sets aside what was asked or granted with keys that somebody lost',
   assignments: 'reads the lists of whoever enters; writes those of an invitation',
   connections: 'knows whom a code belongs to, and spends it',
   devices: 'knows a phone by its secret; adds one that joins; revokes those of somebody who lost them',
@@ -36,7 +37,9 @@ const keeper: Record<string, string> = {
   organizations: 'founds the first organization; its name stands on an invitation',
   vote_booths: 'knows a booth by what its tablet carries',
   vote_boxes: 'knows a box by its public name',
+  vote_roll: 'takes whoever is erased off the rolls that bind nobody',
   vote_trustees: 'knows a trustee by their link',
+  votes: 'tells a roll that binds nobody: its vote was cancelled',
 }
 
 /** What the counting role may see of every organization: only its own functions run as it, and they check who shares what. */
