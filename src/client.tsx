@@ -1,6 +1,13 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { campaignRoutes, gateRoutes } from '#modules/campaigns/routes.tsx'
@@ -32,7 +39,10 @@ const home = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     home,
-    ...accessRoutes(root),
+    ...accessRoutes(
+      root,
+      lazyRouteComponent(() => import('./Log.tsx'), 'Log'),
+    ),
     ...gateRoutes(root),
     ...campaignRoutes(root),
     ...peopleRoutes(root),

@@ -1,6 +1,7 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 
-export const accessRoutes = <Parent extends AnyRoute>(parent: Parent) =>
+/** `log`: the access log with the words of every module, which this folder does not know. */
+export const accessRoutes = <Parent extends AnyRoute>(parent: Parent, log: RouteComponent) =>
   [
     createRoute({
       getParentRoute: () => parent,
@@ -15,7 +16,7 @@ export const accessRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     createRoute({
       getParentRoute: () => parent,
       path: '/log',
-      component: lazyRouteComponent(() => import('./screens/LogPage.tsx'), 'LogPage'),
+      component: log,
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -3,7 +3,7 @@ export type Timer = { stop: () => Promise<void> }
 
 /**
  * Runs `work` every `ms`, the first time after `first`, never twice at once: the next run is set when the last one ended. What
- * fails is reported and tried again next time. Why this and no job queue: docs/decisions/0003-timers-not-a-queue.md.
+ * fails is reported and tried again next time. Why this and no job queue: docs/decisions/timers-not-a-queue.md.
  */
 export const every = (
   ms: number,

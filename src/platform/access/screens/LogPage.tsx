@@ -11,7 +11,7 @@ import { Failure } from './Failure.tsx'
 import styles from './team.module.css'
 
 /** The access log and whether its chain is whole; read by the owners and the vigilance committee. */
-export function LogPage() {
+export function LogPage({ acts }: { acts: Readonly<Record<string, string>> }) {
   const text = useTexts(teamTexts)
   const words = useTexts(logTexts)
   const [language] = useLanguage()
@@ -51,7 +51,7 @@ export function LogPage() {
               <td className={styles.nowrap}>{moment(line.at, language)}</td>
               <td>{line.by ?? '—'}</td>
               <td>
-                {words.verbs[line.verb] ?? `${line.verb} ${line.target}`}
+                {acts[`${line.verb} ${line.target}`] ?? acts[line.verb] ?? `${line.verb} ${line.target}`}
                 {line.people !== null && ` · ${words.people(line.people)}`}
                 {line.refused && <span className={styles.bad}> · {words.refused}</span>}
                 {!line.sealed && <span className={styles.soft}> · {words.notSealed}</span>}
