@@ -59,9 +59,10 @@ const special: Record<string, (org: string) => Row> = {
   readings: (org) => ({ parties: [org, randomUUID()] }),
   signatures: (org) => ({ parties: [org, randomUUID()] }),
   report_editions: (org) => ({ parties: [org, randomUUID()], program_id: org }),
+  audits: (org) => ({ parties: [org], verifier_id: org, program_id: org }),
   audit_items: (org) => {
     const verifier = randomUUID()
-    return { parties: [org, verifier], giver_id: org, verifier_id: verifier }
+    return { parties: [org, verifier], giver_id: org, verifier_id: verifier, program_id: verifier }
   },
   sharings: (org) => {
     const other = randomUUID()
