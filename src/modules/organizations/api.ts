@@ -139,7 +139,7 @@ export const organizationsHandlers = (kinds: FactKinds) =>
         receiverName,
       })
     }),
-    sign: os.sign.handler(async ({ input: { id, kinds: wanted, dimensions }, context }) => {
+    sign: os.sign.handler(async ({ input: { id, kinds: wanted, dimensions, knowing }, context }) => {
       const { tx, actor, now, log } = context
       const sharing = await ownSharing(context, id)
       if (sharing.signedAt) throw refuse('organizations.settled')
@@ -153,7 +153,7 @@ export const organizationsHandlers = (kinds: FactKinds) =>
       }
       const others = await sharings.findSharings(tx, actor)
       const twice = sharedElsewhere({ ...sharing, kinds: wanted }, others, kinds)
-      if (twice.length > 0) throw refuse('organizations.shared-elsewhere', { names: twice })
+      if (twice.length > 0 && !knowing) throw refuse('organizations.shared-elsewhere', { names: twice })
       await sharings.signSharing(tx, actor, id, wanted, dimensions, now)
       await log('sign sharing', 'sharing', id)
       return {}

@@ -78,6 +78,8 @@ export const organizationsContract = {
         /** What of the proposal is signed: the giver may take kinds and dimensions out. */
         kinds: z.array(z.string().max(60)).min(1).max(60),
         dimensions: z.array(z.string().max(40)).max(20),
+        /** The giver was told that another receiver counts the same, and what readers of both could work out. */
+        knowing: z.boolean().optional(),
       }),
     )
     .output(Done),

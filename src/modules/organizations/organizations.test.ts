@@ -123,7 +123,7 @@ describe('sharing with a program', () => {
     expect(await refusalOf(ana.api.organizations.withdraw({ id: sharing!.id }))).toBe('organizations.settled')
   })
 
-  test('goes to one receiver for the same facts of the same days: two reports could be subtracted', async () => {
+  test('goes to a second receiver of the same facts only knowingly: two reports could be subtracted', async () => {
     const other = await world.join(
       await world.organization('Otro programa', 'program'),
       'Oto',
@@ -142,6 +142,7 @@ describe('sharing with a program', () => {
     await ana.api.organizations.sign(await offer(pia, { factsFrom: '2032-01-01' }))
     const rest = { kinds: ['group.dissolved', 'activity.held'], dimensions: ['state'] }
     await ana.api.organizations.sign(await offer(other, rest))
+    await ana.api.organizations.sign({ ...second, knowing: true })
     const third = await world.join(await world.organization('Tercero', 'program'), 'Ted', 'program_officer')
     await ana.api.organizations.sign(await offer(third, { ...rest, kinds: ['activity.held'] }))
   })

@@ -38,7 +38,7 @@ export const { texts: organizationRefusals, refuse } = catalogue({
   },
   'organizations.shared-elsewhere': {
     status: 409,
-    es: 'Ya compartes lo mismo, de los mismos días, con otra organización. Quien lea los informes de las dos podría restar uno del otro y conocer los números de un solo sindicato. Firma solo lo que no compartes ya, o acuerden días distintos.',
-    en: 'You already share the same, of the same days, with another organization. Whoever reads the reports of both could subtract one from the other and learn a single union’s numbers. Sign only what you do not share yet, or agree on other days.',
+    es: 'Ya compartes lo mismo, de los mismos días, con otra organización. Quien lea los informes de las dos podría restar uno del otro y conocer los números de un solo sindicato. Firma solo lo que no compartes ya, acuerden días distintos, o fírmalo sabiéndolo.',
+    en: 'You already share the same, of the same days, with another organization. Whoever reads the reports of both could subtract one from the other and learn a single union’s numbers. Sign only what you do not share yet, agree on other days, or sign it knowing that.',
   },
 })

@@ -5,6 +5,7 @@ import { api } from '#api'
 import { owners } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay, useMembership } from '#platform/access/screens/session.tsx'
+import { codeOf } from '#platform/http/client.ts'
 import { Choices } from '#ui/Choice.tsx'
 import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { longDay } from '#ui/format.ts'
@@ -28,7 +29,7 @@ export function SharingCard({ sharing, shareable }: { sharing: Sharing; shareabl
   const [sure, setSure] = useState(false)
   const refresh = () => client.invalidateQueries({ queryKey: ['sharings'] })
   const sign = useMutation({
-    mutationFn: () => api.organizations.sign({ id: sharing.id, kinds, dimensions }),
+    mutationFn: (knowing: boolean) => api.organizations.sign({ id: sharing.id, kinds, dimensions, knowing }),
     onSuccess: refresh,
   })
   const withdraw = useMutation({
@@ -76,8 +77,13 @@ export function SharingCard({ sharing, shareable }: { sharing: Sharing; shareabl
       <Failure error={sign.error ?? withdraw.error} />
       <div className={styles.bar}>
         {open && (
-          <Button onClick={() => sign.mutate()} disabled={kinds.length === 0} loading={sign.isPending}>
+          <Button onClick={() => sign.mutate(false)} disabled={kinds.length === 0} loading={sign.isPending}>
             {text.sign}
+          </Button>
+        )}
+        {open && codeOf(sign.error) === 'organizations.shared-elsewhere' && (
+          <Button variant="default" onClick={() => sign.mutate(true)}>
+            {text.signKnowing}
           </Button>
         )}
         {gives && owns && !sharing.withdrawnAt && (
