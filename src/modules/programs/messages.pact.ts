@@ -57,7 +57,7 @@ export const pactTexts = texts(
     versions: 'Versiones',
     impact: 'Qué cambiaría',
     impactHelp:
-      'Cada periodo pasado, como se cuenta hoy y como se contaría con esta versión. Nadie firma a ciegas.',
+      'Cada periodo pasado, como se cuenta hoy y como se contaría con esta versión. Nadie firma a ciegas. Lo que aquí se calcula queda publicado y fija la manera de contar esos hechos: después ya no se pueden contar de otra.',
     showImpact: 'Calcular el antes y el después',
     calculating: 'Contando cada periodo…',
     noPast: 'No hay periodos pasados que cambien.',
@@ -165,7 +165,7 @@ export const pactTexts = texts(
     versions: 'Versions',
     impact: 'What would change',
     impactHelp:
-      'Every past period as it is counted today and as this version would count it. Nobody signs blindly.',
+      'Every past period as it is counted today and as this version would count it. Nobody signs blindly. What is worked out here is published and settles how these facts are counted: afterwards they cannot be counted in another way.',
     showImpact: 'Work out before and after',
     calculating: 'Counting every period…',
     noPast: 'There are no past periods that would change.',
