@@ -85,7 +85,7 @@ describe('at the gate, without a signal', () => {
       .first()
       .click()
     await page.getByRole('link', { name: 'Gente', exact: true }).click()
-    await page.getByLabel('Buscar por apodo').fill('la güera de')
+    await page.getByLabel('Buscar por apodo').fill('güera pintura')
     await page
       .getByRole('link', { name: /la güera de pintura/ })
       .first()

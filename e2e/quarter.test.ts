@@ -73,6 +73,7 @@ describe('a quarter that writes itself', () => {
     for (let taps = 0; taps < 4; taps++) await button(page, '+5').click()
     await expect.poll(() => page.getByLabel('Contados en la puerta').textContent()).toBe('21')
     await page.reload()
+    await button(page, 'Ver sus datos').click()
     await page.getByText('Nacho de montaje').waitFor()
     await button(page, 'Sumar a la lista').click()
     await page.getByText('7 personas anotadas').waitFor()
@@ -239,10 +240,12 @@ describe('a quarter that writes itself', () => {
     await page.getByRole('main').getByRole('link').filter({ hasText: 'En borrador' }).first().click()
     await page.getByText('Antes de entregar').waitFor()
     await page.getByRole('table').first().waitFor()
-    for (const box of await page.getByRole('textbox').all())
-      if ((await box.inputValue()) === '') {
-        await box.fill((await box.getAttribute('lang')) === 'en' ? 'As it was said.' : 'Como se dijo.')
-        await box.blur()
+    const boxes = page.getByRole('textbox')
+    for (let at = 0; at < (await boxes.count()); at++)
+      if ((await boxes.nth(at).inputValue()) === '') {
+        const english = (await boxes.nth(at).getAttribute('lang')) === 'en'
+        await boxes.nth(at).fill(english ? 'As it was said.' : 'Como se dijo.')
+        await boxes.nth(at).blur()
       }
     await page.getByText('No falta nada: se puede entregar.').waitFor({ timeout: 30_000 })
     await button(page, 'Revisar y entregar').click()

@@ -4,6 +4,7 @@ import { api } from '#api'
 import { keepCached, readCached } from '#platform/offline/phone/cache.ts'
 import { writeOperation } from '#platform/offline/phone/outbox.ts'
 import type { UnlockedPhone } from '#platform/offline/phone/phone.ts'
+import { signedIn } from '#platform/offline/phone/signed.ts'
 import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
 import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
@@ -88,7 +89,7 @@ const useTable = (phone: UnlockedPhone, voteId: VoteId, tableId: TableId) => {
     const load = async () => {
       const kept = await readCached<TableOnPhone>(phone, name)
       if (!over && kept) setTable(kept.value)
-      const fresh = await fetchTable(voteId, tableId).catch(() => undefined)
+      const fresh = await signedIn(phone, () => fetchTable(voteId, tableId)).catch(() => undefined)
       if (fresh) {
         const expiresAt = new Date(Date.now() + threeDays).toISOString()
         await keepCached(phone, name, fresh, '', expiresAt)

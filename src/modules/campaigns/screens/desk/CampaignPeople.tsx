@@ -89,6 +89,7 @@ export function CampaignPeople() {
         value={filter.text ?? ''}
         onChange={(event) => setFilter(without({ ...filter, text: event.currentTarget.value || undefined }))}
         className="no-print"
+        mb="md"
       />
       <Button
         variant="default"

@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { api } from '#api'
 import { useSession } from '#platform/access/screens/session.tsx'
-import { activeOrganization, codeOf } from '#platform/http/client.ts'
 import { keepCached, readCached, renewCached } from '#platform/offline/phone/cache.ts'
 import { isFull } from '#platform/offline/phone/database.ts'
 import { findDrafts, writeOperation } from '#platform/offline/phone/outbox.ts'
 import type { UnlockedPhone } from '#platform/offline/phone/phone.ts'
+import { signedIn } from '#platform/offline/phone/signed.ts'
 import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
 import { localDay } from '#platform/text/day.ts'
 import { useTexts } from '#ui/language.tsx'
@@ -68,7 +68,7 @@ export function GateProvider({ phone, children }: { phone: UnlockedPhone; childr
   const refresh = useCallback(async () => {
     await deliver(true)
     const have = await reload()
-    const fetched = await fetchBundle(phone, have).catch(() => undefined)
+    const fetched = await signedIn(phone, () => api.campaigns.bundle({ have })).catch(() => undefined)
     if (!fetched) return
     const { content, digest, expiresAt } = fetched
     const keep = () =>
@@ -127,17 +127,4 @@ export function GateProvider({ phone, children }: { phone: UnlockedPhone; childr
       )}
     </Context>
   )
-}
-
-/** Asks for the list; signs this phone in first when its session is over. */
-const fetchBundle = async (phone: UnlockedPhone, have: string | undefined) => {
-  activeOrganization.set(phone.orgId)
-  const ask = () => api.campaigns.bundle({ have })
-  try {
-    return await ask()
-  } catch (error) {
-    if (codeOf(error) !== 'signed-out') throw error
-    await api.door.signInWithPhone({ secret: phone.secret })
-    return ask()
-  }
 }

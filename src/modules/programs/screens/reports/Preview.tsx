@@ -1,4 +1,5 @@
 import { useTexts } from '#ui/language.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { reportTexts } from '../../messages.reports.ts'
 import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
@@ -35,8 +36,7 @@ function Table({ of }: { of: Extract<Previews[number], { shows: 'table' }> }) {
   const text = useTexts(reportTexts)
   const side = (at: number) => (of.ends[at] ? programs.right : undefined)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it scrolls, and a keyboard must reach it to scroll it.
-    <section className={programs.tableWrap} tabIndex={0} aria-label={of.caption}>
+    <Scroll label={of.caption} className={programs.tableWrap}>
       <table className={programs.table}>
         <caption>{of.caption}</caption>
         <thead>
@@ -61,6 +61,6 @@ function Table({ of }: { of: Extract<Previews[number], { shows: 'table' }> }) {
         </tbody>
       </table>
       {of.more > 0 && <p className={programs.soft}>{text.moreRows(of.more)}</p>}
-    </section>
+    </Scroll>
   )
 }
