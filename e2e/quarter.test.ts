@@ -240,14 +240,24 @@ describe('a quarter that writes itself', () => {
     await page.getByRole('main').getByRole('link').filter({ hasText: 'En borrador' }).first().click()
     await page.getByText('Antes de entregar').waitFor()
     await page.getByRole('table').first().waitFor()
+    const ready = page.getByText('No falta nada: se puede entregar.')
     const boxes = page.getByRole('textbox')
-    for (let at = 0; at < (await boxes.count()); at++)
-      if ((await boxes.nth(at).inputValue()) === '') {
-        const english = (await boxes.nth(at).getAttribute('lang')) === 'en'
-        await boxes.nth(at).fill(english ? 'As it was said.' : 'Como se dijo.')
-        await boxes.nth(at).blur()
-      }
-    await page.getByText('No falta nada: se puede entregar.').waitFor({ timeout: 30_000 })
+    // What is still to be explained comes and goes as the text is saved.
+    await expect
+      .poll(
+        async () => {
+          const at = await boxes.evaluateAll((all) =>
+            all.findIndex((box) => (box as HTMLTextAreaElement).value === ''),
+          )
+          if (at === -1) return ready.count()
+          const english = (await boxes.nth(at).getAttribute('lang', { timeout: 1_000 })) === 'en'
+          await boxes.nth(at).fill(english ? 'As it was said.' : 'Como se dijo.', { timeout: 1_000 })
+          await boxes.nth(at).blur({ timeout: 1_000 })
+          return 0
+        },
+        { timeout: 60_000, interval: 100 },
+      )
+      .toBe(1)
     await button(page, 'Revisar y entregar').click()
     await inDialog(page).getByRole('checkbox').check()
     await inDialog(page).getByRole('button', { name: 'Entregar el informe' }).click()
