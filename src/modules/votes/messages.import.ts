@@ -7,20 +7,10 @@ const persons = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 export const importTexts = texts(
   {
     title: 'Traer un archivo',
-    choose: 'Elegir un archivo de Excel o CSV',
-    reading: 'Leyendo…',
-    paste: 'O pegar los renglones',
     pasteHelp:
       'Con encabezados, o sin ellos en este orden: nombre, CURP, teléfono, sección, sexo (M o H), mesa.',
-    read: 'Leer lo pegado',
-    failed: {
-      too_large: 'El archivo pesa más de 60 MB. Divídelo y trae cada parte.',
-      unreadable: 'Ese archivo no se pudo leer. Guárdalo como .xlsx o .csv y vuelve a elegirlo.',
-      empty: 'No hay renglones en ese archivo.',
-    },
     columns: '¿Qué es cada columna?',
     columnsLead: (count: string) => `${count} renglones. Revisa que cada columna esté bien.`,
-    ignore: 'No traer',
     fields: {
       name: 'Nombre completo',
       given: 'Nombre(s)',
@@ -68,20 +58,10 @@ export const importTexts = texts(
   },
   {
     title: 'Bring in a file',
-    choose: 'Choose an Excel or CSV file',
-    reading: 'Reading…',
-    paste: 'Or paste the lines',
     pasteHelp:
       'With headings, or without them in this order: name, CURP, telephone, section, sex (W or M), table.',
-    read: 'Read what was pasted',
-    failed: {
-      too_large: 'The file is larger than 60 MB. Split it and bring in each part.',
-      unreadable: 'That file could not be read. Save it as .xlsx or .csv and choose it again.',
-      empty: 'There are no lines in that file.',
-    },
     columns: 'What is each column?',
     columnsLead: (count: string) => `${count} lines. Check that each column is right.`,
-    ignore: 'Leave out',
     fields: {
       name: 'Full name',
       given: 'Given names',

@@ -1,6 +1,6 @@
-import { readSheet } from 'read-excel-file/web-worker'
 import { nationalNumber } from '#platform/text/phone.ts'
-import { decoded, readCells, readPasted, readText, type Table } from '#platform/text/rows.ts'
+import { readTableFile } from '#platform/text/rows.file.ts'
+import { readPasted, type Table } from '#platform/text/rows.ts'
 import type { ImportRow } from '../schema.ts'
 import type { ColumnMapping } from './columns.ts'
 import { namedUnits, type PreparedRow, prepareRows } from './prepare.ts'
@@ -30,7 +30,6 @@ export type RowsAnswer =
   | { answer: 'rows'; rows: ImportRow[] }
   | { answer: 'failed'; reason: 'too_large' | 'unreadable' | 'empty' }
 
-const mostBytes = 60_000_000
 const mostShown = 200
 
 let table: Table = { headers: [], rows: [] }
@@ -41,16 +40,10 @@ const read = async (request: Extract<RowsRequest, { ask: 'file' | 'text' }>): Pr
     table = readPasted(request.text)
     return shown('pasted')
   }
-  const { file } = request
-  if (file.size > mostBytes) return { answer: 'failed', reason: 'too_large' }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  // A spreadsheet is a zip archive: its first two bytes are PK.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    table = readCells(await readSheet(file))
-    return shown('xlsx')
-  }
-  table = readText(decoded(bytes))
-  return shown('csv')
+  const found = await readTableFile(request.file)
+  if (found === 'too_large') return { answer: 'failed', reason: found }
+  table = found.table
+  return shown(found.source)
 }
 
 const shown = (source: 'csv' | 'xlsx' | 'pasted'): RowsAnswer => {

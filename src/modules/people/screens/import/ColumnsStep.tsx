@@ -1,17 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { api } from '#api'
 import { count } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { peopleTexts } from '../../messages.ts'
-import {
-  type ColumnField,
-  type ColumnMapping,
-  columnFields,
-  digestOfHeaders,
-  guessColumns,
-} from '../../rows/columns.ts'
+import { type ColumnMapping, columnFields, digestOfHeaders, guessColumns } from '../../rows/columns.ts'
+import { ColumnPicker } from './ColumnPicker.tsx'
 import type { PreparedAnswer, Reader, TableAnswer } from './ImportWizard.tsx'
 import styles from './import.module.css'
 
@@ -34,11 +29,6 @@ export function ColumnsStep({ reader, table, onPrepared, onBack }: Step) {
       .then(({ columns }) => columns && setMapping(asMapping(columns)))
       .catch(() => {})
   }, [table.headers])
-  const fieldAt = (at: number) => columnFields.find((field) => mapping[field] === at) ?? ''
-  const assign = (at: number, field: ColumnField | '') => {
-    const others = Object.entries(mapping).filter(([name, position]) => position !== at && name !== field)
-    setMapping(Object.fromEntries(field ? [...others, [field, at]] : others))
-  }
   const named = mapping.name !== undefined || mapping.given !== undefined || mapping.handle !== undefined
   const check = async () => {
     setBusy(true)
@@ -53,29 +43,13 @@ export function ColumnsStep({ reader, table, onPrepared, onBack }: Step) {
     <div className={styles.stack}>
       <h2>{text.columns}</h2>
       <p>{text.columnsLead(count(table.count, language))}</p>
-      <ul className={styles.columns}>
-        {table.headers.map((header, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one heading; their place tells them apart.
-          <li key={at}>
-            <NativeSelect
-              label={header}
-              value={fieldAt(at)}
-              onChange={(event) => assign(at, event.currentTarget.value as ColumnField | '')}
-              data={[
-                { value: '', label: text.ignore },
-                ...columnFields.map((field) => ({ value: field, label: text.fields[field] })),
-              ]}
-            />
-            <span className={styles.sample}>
-              {table.sample
-                .map((row) => row[at])
-                .filter(Boolean)
-                .slice(0, 3)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ColumnPicker
+        table={table}
+        fields={columnFields}
+        names={text.fields}
+        columns={mapping}
+        onChange={setMapping}
+      />
       {!named && <Notice kind="warn">{text.needsName}</Notice>}
       <div className={styles.bar}>
         <Button onClick={check} disabled={!named} loading={busy}>

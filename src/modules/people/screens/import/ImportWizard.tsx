@@ -4,7 +4,7 @@ import type { RowsAnswer } from '../../rows/rows.worker.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { DryRunStep } from './DryRunStep.tsx'
 import type { ImportPort } from './port.ts'
-import { SourceStep } from './SourceStep.tsx'
+import { SourceStep, tableOr } from './SourceStep.tsx'
 
 export type Reader = ReturnType<typeof openReader>
 export type TableAnswer = Extract<RowsAnswer, { answer: 'table' }>
@@ -25,7 +25,13 @@ export function ImportWizard({ port }: { port: ImportPort }) {
     setPrepared(undefined)
   }
   if (!reader) return null
-  if (!table) return <SourceStep reader={reader} onTable={setTable} />
+  if (!table)
+    return (
+      <SourceStep<TableAnswer>
+        read={async (source) => tableOr(await reader.ask(source))}
+        onTable={setTable}
+      />
+    )
   if (!prepared)
     return <ColumnsStep reader={reader} table={table} onPrepared={setPrepared} onBack={restart} />
   return (

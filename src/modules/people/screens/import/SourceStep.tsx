@@ -3,24 +3,30 @@ import { useState } from 'react'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { peopleTexts } from '../../messages.ts'
-import type { RowsRequest } from '../../rows/rows.worker.ts'
-import type { Reader, TableAnswer } from './ImportWizard.tsx'
 import styles from './import.module.css'
 
 type Reason = keyof (typeof peopleTexts)['es']['failed']
+type Source = { ask: 'file'; file: File } | { ask: 'text'; text: string }
+type Props<Table> = {
+  /** What to paste, when it is not a plain list of names. */
+  pasteHelp?: string
+  read: (source: Source) => Promise<Table | Reason>
+  onTable: (table: Table) => void
+}
 
-export function SourceStep({ reader, onTable }: { reader: Reader; onTable: (table: TableAnswer) => void }) {
+/** A file that somebody chooses, or rows that they paste: whatever reads them answers with a table or why there is none. */
+export function SourceStep<Table extends object>({ pasteHelp, read, onTable }: Props<Table>) {
   const text = useTexts(peopleTexts)
   const [pasted, setPasted] = useState('')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Reason>()
-  const read = async (request: RowsRequest) => {
+  const take = async (source: Source) => {
     setBusy(true)
     setFailed(undefined)
-    const answer = await reader.ask(request)
+    const found = await read(source)
     setBusy(false)
-    if (answer.answer === 'table') onTable(answer)
-    else setFailed(answer.answer === 'failed' ? answer.reason : 'unreadable')
+    if (typeof found === 'string') setFailed(found)
+    else onTable(found)
   }
   return (
     <div className={styles.stack}>
@@ -30,14 +36,14 @@ export function SourceStep({ reader, onTable }: { reader: Reader; onTable: (tabl
           accept=".csv,.txt,.tsv,.xlsx"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? []
-            if (file) void read({ ask: 'file', file })
+            if (file) void take({ ask: 'file', file })
           }}
         />
         <span>{busy ? text.reading : text.chooseFile}</span>
       </label>
       <Textarea
         label={text.paste}
-        description={text.pasteHelp}
+        description={pasteHelp ?? text.pasteHelp}
         value={pasted}
         onChange={(event) => setPasted(event.currentTarget.value)}
         minRows={5}
@@ -46,7 +52,7 @@ export function SourceStep({ reader, onTable }: { reader: Reader; onTable: (tabl
       {failed && <Notice kind="bad">{text.failed[failed]}</Notice>}
       <div className={styles.bar}>
         <Button
-          onClick={() => read({ ask: 'text', text: pasted })}
+          onClick={() => take({ ask: 'text', text: pasted })}
           disabled={pasted.trim() === ''}
           loading={busy}
         >
@@ -56,3 +62,12 @@ export function SourceStep({ reader, onTable }: { reader: Reader; onTable: (tabl
     </div>
   )
 }
+
+type Told = { answer: string; reason?: Reason }
+type TableOf<T extends Told> = Extract<T, { answer: 'table' }>
+
+/** What a reader told, as a table or the reason why there is none. */
+export const tableOr = <T extends Told>(told: T): TableOf<T> | Reason =>
+  isTable(told) ? told : (told.reason ?? 'unreadable')
+
+const isTable = <T extends Told>(told: T): told is TableOf<T> => told.answer === 'table'

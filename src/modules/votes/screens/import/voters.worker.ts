@@ -1,5 +1,5 @@
-import { readSheet } from 'read-excel-file/web-worker'
-import { decoded, readCells, readText, type Table } from '#platform/text/rows.ts'
+import { readTableFile } from '#platform/text/rows.file.ts'
+import { readText, type Table } from '#platform/text/rows.ts'
 import { comesIn, type RollColumns, type RollRow, rollRows, withHeadings } from '../../rules.import.ts'
 import type { Voter, VoteTable } from '../../schema.ts'
 
@@ -18,17 +18,7 @@ export type VotersTold =
   | { answer: 'prepared'; voters: RollRow['voter'][]; lines: number[]; faults: RollRow[] }
   | { answer: 'failed'; reason: 'too_large' | 'unreadable' | 'empty' }
 
-const mostBytes = 60_000_000
 let table: Table = { headers: [], rows: [] }
-
-const read = async (asked: Extract<VotersAsked, { ask: 'file' | 'text' }>): Promise<Table | 'too_large'> => {
-  if (asked.ask === 'text') return readText(asked.text)
-  if (asked.file.size > mostBytes) return 'too_large'
-  const bytes = new Uint8Array(await asked.file.arrayBuffer())
-  // A spreadsheet is a zip archive: its first two bytes are PK.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readCells(await readSheet(asked.file))
-  return readText(decoded(bytes))
-}
 
 const answerTo = async (asked: VotersAsked): Promise<VotersTold> => {
   if (asked.ask === 'prepare') {
@@ -41,9 +31,9 @@ const answerTo = async (asked: VotersAsked): Promise<VotersTold> => {
       faults: rows.filter(({ fault }) => fault !== null),
     }
   }
-  const found = await read(asked)
+  const found = asked.ask === 'text' ? { table: readText(asked.text) } : await readTableFile(asked.file)
   if (found === 'too_large') return { answer: 'failed', reason: found }
-  table = withHeadings(found)
+  table = withHeadings(found.table)
   if (table.rows.length === 0) return { answer: 'failed', reason: 'empty' }
   return {
     answer: 'table',
