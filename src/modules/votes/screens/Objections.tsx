@@ -11,6 +11,7 @@ import { deskTexts, rollTexts } from '../messages.desk.ts'
 import { voteWords } from '../messages.ts'
 import type { Objection } from '../schema.ts'
 import { objectionKinds } from '../words.ts'
+import { SavingDialog } from './SavingDialog.tsx'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
@@ -67,54 +68,35 @@ export function Objections({ vote, open }: { vote: SeenVote; open: boolean }) {
 
 function ObjectDialog({ vote, onClose }: { vote: SeenVote; onClose: () => void }) {
   const text = useTexts(rollTexts)
-  const desk = useTexts(deskTexts)
   const words = useTexts(voteWords)
-  const client = useQueryClient()
+  const [id] = useState(() => crypto.randomUUID() as Objection['id'])
   const [kind, setKind] = useState<Objection['kind']>('missing')
   const [says, setSays] = useState('')
-  const save = useMutation({
-    mutationFn: () =>
-      api.votes.object({
-        voteId: vote.id,
-        id: crypto.randomUUID() as Objection['id'],
-        voterId: null,
-        kind,
-        says,
-        receivedOn: deviceToday(),
-      }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['votes', vote.id, 'objections'] })
-      onClose()
-    },
-  })
   return (
-    <Dialog title={text.objections} onClose={onClose}>
-      <div className={styles.stack}>
-        <NativeSelect
-          label={text.kind}
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as Objection['kind'])}
-          data={objectionKinds.map((value) => ({ value, label: words.objections[value]! }))}
-        />
-        <Textarea
-          label={text.says}
-          value={says}
-          onChange={(event) => setSays(event.currentTarget.value)}
-          autosize
-          minRows={3}
-          maxLength={600}
-        />
-        <Failure error={save.error} />
-      </div>
-      <DialogActions>
-        <Button variant="default" onClick={onClose}>
-          {desk.back}
-        </Button>
-        <Button onClick={() => save.mutate()} loading={save.isPending} disabled={says.trim() === ''}>
-          {desk.save}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <SavingDialog
+      vote={vote}
+      title={text.objections}
+      ready={says.trim() !== ''}
+      save={() =>
+        api.votes.object({ voteId: vote.id, id, voterId: null, kind, says, receivedOn: deviceToday() })
+      }
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={text.kind}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as Objection['kind'])}
+        data={objectionKinds.map((value) => ({ value, label: words.objections[value]! }))}
+      />
+      <Textarea
+        label={text.says}
+        value={says}
+        onChange={(event) => setSays(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        maxLength={600}
+      />
+    </SavingDialog>
   )
 }
 

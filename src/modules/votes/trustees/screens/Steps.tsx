@@ -1,5 +1,4 @@
-import { readCredentialCode } from '@asamblea/ballots/credential'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Failure } from '#platform/access/screens/Failure.tsx'
@@ -9,6 +8,7 @@ import { Section } from '#ui/Page.tsx'
 import { nobody } from '../../archive/client.ts'
 import type { TrusteeStep } from '../../archive/schema.ts'
 import { ask, WorkRefused } from '../../archive/worker.ts'
+import { CodeForm } from '../../remote/screens/CodeForm.tsx'
 import type { Custody } from '../contract.ts'
 import { custodyTexts } from '../messages.ts'
 
@@ -60,7 +60,17 @@ export function Steps({ custody, token, step, code, onCode, onDone }: StepsProps
       ) : (
         <Failure error={take.error} />
       )}
-      {turn && (!code || isError) && <AskCode onCode={onCode} onRetry={() => take.reset()} />}
+      {turn && (!code || isError) && (
+        <CodeForm
+          label={text.enterCode}
+          wrong={text.wrongCode}
+          enter={text.enter}
+          onCode={(typed) => {
+            take.reset()
+            onCode(typed)
+          }}
+        />
+      )}
       {turn === 'decrypt' && code && (
         <Section title={text.open}>
           <p>{text.openHelp}</p>
@@ -105,36 +115,4 @@ function Standing({ custody, step }: { custody: Custody; step: TrusteeStep }) {
       </Notice>
     )
   return <Notice title={text.waiting}>{text.waitingHelp}</Notice>
-}
-
-function AskCode({ onCode, onRetry }: { onCode: (code: string) => void; onRetry: () => void }) {
-  const text = useTexts(custodyTexts)
-  const [typed, setTyped] = useState('')
-  const [wrong, setWrong] = useState(false)
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        const code = readCredentialCode(typed)
-        setWrong(!code.ok)
-        if (!code.ok) return
-        onRetry()
-        onCode(typed)
-      }}
-    >
-      <TextInput
-        label={text.enterCode}
-        size="lg"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        error={wrong && text.wrongCode}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-      />
-      <Button type="submit" size="lg" fullWidth mt="md">
-        {text.enter}
-      </Button>
-    </form>
-  )
 }
