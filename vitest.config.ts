@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/setup.ts'],
+          setupFiles: ['e2e/said.ts'],
+          sequence: { hooks: 'list' },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -31,12 +31,16 @@ const shape = (width: Width, locale = 'es-MX') => ({
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: site.chromium, args: flags })
 
+/** Every page a journey opened. */
+export const pages: Page[] = []
+
 export type Watched = { page: Page; wrong: string[]; strangers: string[] }
 
 /** Listens to a page: what it complained of, and every request to somebody else's server. */
 export const watch = (page: Page): Watched => {
   const wrong: string[] = []
   const strangers: string[] = []
+  pages.push(page)
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('console', (message) => {
     const expected = /status of (401|404)|ERR_INTERNET_DISCONNECTED/.test(message.text())

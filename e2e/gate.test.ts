@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { desk, joinWithPin, newPhone, openBrowser, site, unlock } from './browser.ts'
+import { desk, joinWithPin, newPhone, openBrowser, site, unlock, watch } from './browser.ts'
 import { invitation } from './invitation.ts'
 
 const union = 'Sindicato Independiente El Mezquite'
@@ -29,7 +29,7 @@ describe('at the gate, without a signal', () => {
 
   test('an invitation that was used, or never was, opens nothing', async () => {
     const browser = await openBrowser()
-    const page = await browser.newPage({ locale: 'es-MX' })
+    const { page } = watch(await browser.newPage({ locale: 'es-MX' }))
     await page.goto(`${site.url}/join#${'x'.repeat(43)}`)
     await page.getByText('Esta invitación ya no sirve').waitFor()
     await browser.close()

@@ -44,3 +44,36 @@ describe('somebody takes Yolanda’s phone while it is locked', () => {
     await page.getByLabel('Usuario').waitFor()
   }, 240_000)
 })
+
+describe('Ema’s phone cannot read what it keeps', () => {
+  const phone = newPhone()
+  afterAll(phone.drop)
+
+  test('it opens nobody’s desk, says that nothing was erased, and goes on once it can', async () => {
+    const { page, context } = await phone.open()
+    page.setDefaultTimeout(15_000)
+    await joinWithPin(page, await invitation('Sindicato Independiente El Mezquite', 'Ema', 'Noche'))
+    // As Chromium answers while another process still holds the files.
+    await context.addInitScript(() => {
+      const open = IDBFactory.prototype.open
+      IDBFactory.prototype.open = function (name: string, version?: number) {
+        if (localStorage.getItem('held'))
+          throw new DOMException('Internal error opening backing store', 'UnknownError')
+        return open.call(this, name, version)
+      }
+    })
+    await page.evaluate(() => localStorage.setItem('held', 'yes'))
+    const heading = page.getByRole('heading', { name: 'No se pudo abrir lo que guarda este teléfono' })
+    for (const path of ['/gate', '/campaigns']) {
+      await page.goto(site.url + path)
+      await heading.waitFor()
+      expect(await page.getByRole('navigation').count(), path).toBe(0)
+    }
+    await expect
+      .poll(() => page.evaluate(async () => (await fetch('/api/account')).ok), { timeout: 15_000 })
+      .toBe(false)
+    await page.evaluate(() => localStorage.removeItem('held'))
+    await page.getByRole('button', { name: 'Volver a intentar' }).tap()
+    await unlock(page)
+  })
+})

@@ -5,7 +5,7 @@ import { accessTexts } from '#platform/access/messages.ts'
 import { type Membership, useSession } from '#platform/access/screens/session.tsx'
 import { isRoomless } from '#platform/offline/phone/cache.ts'
 import { DeliveryStatus } from '#platform/offline/screens/DeliveryStatus.tsx'
-import { LockScreen, WipedScreen } from '#platform/offline/screens/LockScreen.tsx'
+import { LockScreen, UnreadableScreen, WipedScreen } from '#platform/offline/screens/LockScreen.tsx'
 import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
 import { UpdateBanner } from '#platform/offline/screens/UpdateBanner.tsx'
 import { useUpdate } from '#platform/offline/screens/update.tsx'
@@ -36,6 +36,7 @@ export function App() {
   if (current.state === 'locked') return <LockScreen />
   // Before any session is looked at: ten wrong PINs must not open the desk.
   if (current.state === 'wiped') return <WipedScreen />
+  if (current.state === 'unreadable') return <UnreadableScreen />
   if (current.state === 'unlocked') {
     return (
       <GateProvider phone={current.phone}>

@@ -1,6 +1,7 @@
 /**
  * Slows down guessing from one address: `allow` counts an attempt and answers false once more than `most` fell within
- * `windowMs`; `isOver` counts nothing and answers whether the next would be refused. Memory only.
+ * `windowMs`; `forgive` takes back one that was no guess; `isOver` counts nothing and answers whether the next would be
+ * refused. Memory only.
  */
 export const newThrottle = (most: number, windowMs: number) => {
   const attempts = new Map<string, { count: number; until: number }>()
@@ -19,6 +20,10 @@ export const newThrottle = (most: number, windowMs: number) => {
       }
       entry.count += 1
       return entry.count <= most
+    },
+    forgive: (address: string): void => {
+      const entry = attempts.get(address)
+      if (entry) entry.count -= 1
     },
   }
 }

@@ -20,6 +20,10 @@ export const offlineTexts = texts(
     wiped: 'Este teléfono ya no tiene tu lista',
     wipedLead:
       'Se borró porque el PIN falló diez veces, o porque quien coordina dio de baja este teléfono. Para volver a usarlo, escanea una invitación nueva.',
+    unreadable: 'No se pudo abrir lo que guarda este teléfono',
+    unreadableLead:
+      'Puede que otra ventana lo esté usando o que falte espacio. Cierra las demás ventanas, borra fotos o videos y vuelve a intentar. No se ha borrado nada.',
+    tryAgain: 'Volver a intentar',
     stillWaiting: (count: number) =>
       count === 1
         ? 'Queda 1 anotación sellada por enviar. Se enviará sola.'
@@ -53,6 +57,10 @@ export const offlineTexts = texts(
     wiped: 'This phone no longer has your list',
     wipedLead:
       'It was erased because the PIN failed ten times, or because a coordinator revoked this phone. To use it again, scan a new invitation.',
+    unreadable: 'What this phone keeps could not be opened',
+    unreadableLead:
+      'Another window may be using it, or there may be no room. Close the other windows, delete photos or videos and try again. Nothing was erased.',
+    tryAgain: 'Try again',
     stillWaiting: (count: number) =>
       count === 1
         ? '1 sealed note is still to be sent. It will send itself.'

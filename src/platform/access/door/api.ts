@@ -15,9 +15,16 @@ import * as store from './store.ts'
 const os = implement(doorContract).$context<DoorCall>()
 const attempts = newThrottle(30, 5 * 60_000)
 
-/** Guessing from one address is slowed down before anything else is looked at. */
-const slowed = ({ address, now }: DoorCall) => {
-  if (!attempts.allow(address(), now)) throw refuse('access.wait')
+/**
+ * Guessing from one address is slowed down before anything else is looked at. Counted before the work, so that many guesses
+ * at once are each counted, and taken back when it was no guess: a whole hall, or every phone of a carrier, has one address.
+ */
+const slowed = async <T>({ address, now }: DoorCall, work: () => Promise<T>): Promise<T> => {
+  const from = address()
+  if (!attempts.allow(from, now)) throw refuse('access.wait')
+  const done = await work()
+  attempts.forgive(from)
+  return done
 }
 
 export const doorHandlers = os.router({
@@ -38,38 +45,34 @@ export const doorHandlers = os.router({
       return { invitations: [await invite(owners[0]), await invite(owners[1])] as const }
     }),
   ),
-  invitation: os.invitation.handler(async ({ input: { token }, context }) => {
-    slowed(context)
-    const found = await context.door((tx) => store.findInvitation(tx, tokenHash(token)))
-    if (!found) throw refuse('access.invitation-over')
-    const { orgName, role, alias, recovery } = found
-    return { organization: orgName, role, alias, recovery }
-  }),
+  invitation: os.invitation.handler(({ input: { token }, context }) =>
+    slowed(context, async () => {
+      const found = await context.door((tx) => store.findInvitation(tx, tokenHash(token)))
+      if (!found) throw refuse('access.invitation-over')
+      const { orgName, role, alias, recovery } = found
+      return { organization: orgName, role, alias, recovery }
+    }),
+  ),
   authenticator: os.authenticator.handler(({ input: { login } }) => newAuthenticator(login)),
   passkeyOptions: os.passkeyOptions.handler(({ input: { login }, context: { deployment, now } }) =>
     registrationOptions(deployment.publicUrl, login, randomUUID() as AccountId, now),
   ),
-  joinWithAccount: os.joinWithAccount.handler(({ input, context }) => {
-    slowed(context)
-    return joinWithCredentials(context, input)
-  }),
-  joinWithPhone: os.joinWithPhone.handler(({ input, context }) => {
-    slowed(context)
-    return joinWithNewPhone(context, input)
-  }),
-  signIn: os.signIn.handler(({ input, context }) => {
-    slowed(context)
-    return signInWithPassword(context, input)
-  }),
+  joinWithAccount: os.joinWithAccount.handler(({ input, context }) =>
+    slowed(context, () => joinWithCredentials(context, input)),
+  ),
+  joinWithPhone: os.joinWithPhone.handler(({ input, context }) =>
+    slowed(context, () => joinWithNewPhone(context, input)),
+  ),
+  signIn: os.signIn.handler(({ input, context }) =>
+    slowed(context, () => signInWithPassword(context, input)),
+  ),
   signInOptions: os.signInOptions.handler(({ context: { deployment, now } }) =>
     signInOptions(deployment.publicUrl, now),
   ),
-  signInWithPasskey: os.signInWithPasskey.handler(({ input, context }) => {
-    slowed(context)
-    return signInWithPasskey(context, input.response)
-  }),
-  signInWithPhone: os.signInWithPhone.handler(({ input, context }) => {
-    slowed(context)
-    return signInWithPhone(context, input.secret)
-  }),
+  signInWithPasskey: os.signInWithPasskey.handler(({ input, context }) =>
+    slowed(context, () => signInWithPasskey(context, input.response)),
+  ),
+  signInWithPhone: os.signInWithPhone.handler(({ input, context }) =>
+    slowed(context, () => signInWithPhone(context, input.secret)),
+  ),
 })

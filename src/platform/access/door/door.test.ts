@@ -104,3 +104,39 @@ describe('whoever guesses', () => {
     expect(await refusalOf(taken)).toBe('access.login-taken')
   })
 })
+
+describe('behind one address', () => {
+  test('a whole hall joins and signs in at once, while thirty guesses close the door for five minutes', async () => {
+    world.pass(6 * 60_000)
+    const delegate = async (name: string) => {
+      const { token } = await ana.api.team.invite({
+        id: randomUUID(),
+        role: 'organizer',
+        alias: name,
+        listIds: [],
+      })
+      await stranger().door.invitation({ token })
+      const { secret } = await stranger().door.joinWithPhone({ token, label: name })
+      await stranger().door.signInWithPhone({ secret })
+      return secret
+    }
+    const hall = Array.from({ length: 40 }, (_, at) => `Delegada ${at + 1}`)
+    const secrets: string[] = []
+    for (const name of hall) secrets.push(await delegate(name))
+    const guess = () => refusalOf(stranger().door.signInWithPhone({ secret: 'A'.repeat(43) }))
+    for (let at = 0; at < 30; at++) expect(await guess()).toBe('access.device-unknown')
+    expect(await guess()).toBe('access.wait')
+    expect(await refusalOf(stranger().door.signInWithPhone({ secret: secrets[0]! }))).toBe('access.wait')
+    world.pass(5 * 60_000 + 1)
+    await stranger().door.signInWithPhone({ secret: secrets[0]! })
+  }, 60_000)
+
+  test('guesses sent all at once are each counted', async () => {
+    world.pass(6 * 60_000)
+    const guesses = Array.from({ length: 60 }, () =>
+      refusalOf(stranger().door.signInWithPhone({ secret: 'B'.repeat(43) })),
+    )
+    const answers = await Promise.all(guesses)
+    expect(answers.filter((answer) => answer === 'access.device-unknown')).toHaveLength(30)
+  })
+})

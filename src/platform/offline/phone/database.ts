@@ -61,6 +61,9 @@ export const phoneDatabase = (): Promise<PhoneDatabase> => {
       opened = undefined
     },
   })
+  opened.catch(() => {
+    opened = undefined
+  })
   return opened
 }
 

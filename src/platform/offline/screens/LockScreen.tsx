@@ -82,3 +82,24 @@ export function WipedScreen() {
     </Doorway>
   )
 }
+
+/** What this phone keeps could not be opened: a browser that is still closing, no room, or damage. */
+export function UnreadableScreen() {
+  const text = useTexts(offlineTexts)
+  const { look, forget } = usePhone()
+  const again = useMutation({ mutationFn: look })
+  const leave = useMutation({ mutationFn: forget })
+  return (
+    <Doorway>
+      <h1>{text.unreadable}</h1>
+      <p>{text.unreadableLead}</p>
+      <Button loading={again.isPending} onClick={() => again.mutate()} fullWidth>
+        {text.tryAgain}
+      </Button>
+      {leave.error && <Notice kind="bad">{text.needsSignal}</Notice>}
+      <Button variant="subtle" loading={leave.isPending} onClick={() => leave.mutate()}>
+        {text.signInInstead}
+      </Button>
+    </Doorway>
+  )
+}

@@ -27,6 +27,7 @@ export type Delivery = {
 export type PhoneState =
   | { state: 'loading' }
   | { state: 'none' }
+  | { state: 'unreadable' }
   | { state: 'locked' }
   | { state: 'wiped' }
   | { state: 'unlocked'; phone: UnlockedPhone }
@@ -38,8 +39,13 @@ type PhoneContext = {
   enroll: (enrolled: Enrolled, pin: string) => Promise<void>
   lock: () => void
   wipe: () => Promise<void>
-  /** A wiped phone becomes a browser like any other, where one may sign in. Throws when the server was not reached. */
+  /**
+   * A wiped phone becomes a browser like any other, where one may sign in; so does one that cannot be read, until it is
+   * opened again. Throws when the server was not reached.
+   */
   forget: () => Promise<void>
+  /** Looks again at what this phone keeps. */
+  look: () => Promise<void>
   /** Counts anew what waits, and sends it. Called after each write. With `knock`, asks the server even when nothing waits. */
   deliver: (knock?: boolean) => Promise<void>
 }
@@ -73,14 +79,13 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
     setDelivery((last) => ({ ...last, ...ended, sending: false, reached }))
   }, [])
 
-  useEffect(() => {
-    findPhone()
-      .then((record) => {
-        setCurrent(record ? { state: record.locked ? 'locked' : 'wiped' } : { state: 'none' })
-        if (record?.locked) expectPin()
-      })
-      .catch(() => setCurrent({ state: 'none' }))
+  const look = useCallback(async () => {
+    const record = await readPhone()
+    if (record === 'unreadable') return setCurrent({ state: 'unreadable' })
+    setCurrent(record ? { state: record.locked ? 'locked' : 'wiped' } : { state: 'none' })
+    if (record?.locked) expectPin()
   }, [])
+  useEffect(() => void look(), [look])
 
   useEffect(() => {
     const send = () => void deliver()
@@ -121,15 +126,26 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
         await wipePhone()
         setCurrent({ state: 'wiped' })
       },
+      look,
       forget: async () => {
         await endSession()
-        await forgetPhone()
+        if (current.state === 'wiped') await forgetPhone()
         setCurrent({ state: 'none' })
       },
     }),
-    [current, delivery, deliver, lock],
+    [current, delivery, deliver, lock, look],
   )
   return <Context value={value}>{children}</Context>
+}
+
+/** A phone that died as it wrote may take a moment to give back what it keeps. One that gives nothing back is no stranger's. */
+const readPhone = async () => {
+  for (const waitMs of [100, 400, 1_500]) {
+    const record = await findPhone().catch(() => 'unreadable' as const)
+    if (record !== 'unreadable') return record
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+  }
+  return findPhone().catch(() => 'unreadable' as const)
 }
 
 /** What is here; nothing known when it cannot be read, so that nothing is called sent that may not be. */

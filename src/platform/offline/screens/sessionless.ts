@@ -15,14 +15,14 @@ export const endSession = async (signal?: AbortSignal) => {
 }
 
 /**
- * A phone that is locked or wiped has no session, and remembers nothing of what one saw: whoever types the wrong PIN finds no
+ * A phone that is locked, wiped or unreadable has no session, and remembers nothing of what one saw: whoever types the wrong PIN finds no
  * other way in. Waits while another tab of the same phone is unlocked, and tries again when there is a signal. Unlocking signs
  * in anew.
  */
 export const useSessionless = (state: string) => {
   const queries = useQueryClient()
   const isOpen = state === 'unlocked'
-  const isShut = state === 'locked' || state === 'wiped'
+  const isShut = state === 'locked' || state === 'wiped' || state === 'unreadable'
 
   useEffect(() => {
     if (!isOpen) return
