@@ -57,7 +57,7 @@ export const asideHandlers = os.router({
     const asides = await standingAsides(context, voteId)
     if (asides.some((one) => one.tableId === tableId && one.counter === counter))
       throw refuse('votes.aside-there')
-    await askApproval(tx, actor, { id, kind: 'count', subject: voteId, reason: title }, now)
+    await askApproval(tx, actor, { id, kind: 'set-aside', subject: voteId, reason: title }, now)
     await store.insertAside(tx, actor, input)
     await log('ask', 'count', id)
     return {}
@@ -67,7 +67,7 @@ export const asideHandlers = os.router({
     await standing(context, voteId, 'closed')
     const waiting = (await findApprovals(tx, actor, now)).find((one) => one.id === id)
     if (!waiting?.grantedBy) await grantApproval(tx, actor, id, now)
-    await spendApproval(tx, actor, { id, kind: 'count', subject: voteId }, now)
+    await spendApproval(tx, actor, { id, kind: 'set-aside', subject: voteId }, now)
     const by = (waiting?.grantedBy as MembershipId | null) ?? actor.membershipId
     if (!(await store.setAside(tx, actor, voteId, id, { by, now }))) throw common.refuse('missing')
     await log('set-aside', 'count', id)

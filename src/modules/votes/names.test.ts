@@ -43,7 +43,7 @@ const draft = async (by: Person = ana) => {
 }
 const agreed = async (voteId: VoteId, asker: Person, granter: Person) => {
   const approval = randomUUID() as never
-  await asker.api.team.askApproval({ id: approval, kind: 'roll', subject: voteId, reason: 'Padrón' })
+  await asker.api.team.askApproval({ id: approval, kind: 'names', subject: voteId, reason: 'Padrón' })
   await granter.api.team.grantApproval({ id: approval })
   return approval
 }
@@ -108,7 +108,7 @@ describe('names of a roll', () => {
       'access.second-person',
     )
     const asked = randomUUID() as never
-    await beto.api.team.askApproval({ id: asked, kind: 'roll', subject: voteId, reason: '' })
+    await beto.api.team.askApproval({ id: asked, kind: 'names', subject: voteId, reason: '' })
     expect(await refusalOf(beto.api.votes.roll({ id: voteId, approvalId: asked }))).toBe(
       'access.second-person',
     )

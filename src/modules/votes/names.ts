@@ -51,5 +51,5 @@ const allow = async (
 ) => {
   if (fresh <= 0 || (await countWithinCap(tx, actor, today, fresh))) return
   if (!approvalId) throw refuse('votes.many-names', { names: fresh })
-  await spendApproval(tx, actor, { id: approvalId, kind: 'roll', subject: voteId }, now)
+  await spendApproval(tx, actor, { id: approvalId, kind: 'names', subject: voteId }, now)
 }

@@ -129,7 +129,7 @@ export interface Approvals {
   grantedAt: Timestamp | null;
   grantedBy: string | null;
   id: string;
-  kind: "export" | "vault" | "roll" | "owner" | "coordinator" | "recovery" | "close" | "count";
+  kind: "export" | "vault" | "names" | "owner" | "coordinator" | "recovery" | "close" | "set-aside";
   orgId: string;
   reason: Generated<string>;
   refusedAt: Timestamp | null;

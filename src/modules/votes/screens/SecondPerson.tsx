@@ -19,7 +19,7 @@ export const useAgreed = (voteId: VoteId) => {
     queryFn: () => api.team.approvals(),
     enabled: leads,
   })
-  const asked = data?.find(({ kind, subject }) => kind === 'roll' && subject === voteId)
+  const asked = data?.find(({ kind, subject }) => kind === 'names' && subject === voteId)
   return { asked, agreed: asked?.grantedBy ? { approvalId: asked.id } : {} }
 }
 
@@ -32,7 +32,7 @@ export function SecondPerson({ vote, error, onRetry }: SecondPersonProps) {
     mutationFn: () =>
       api.team.askApproval({
         id: crypto.randomUUID() as never,
-        kind: 'roll',
+        kind: 'names',
         subject: vote.id,
         reason: vote.title,
       }),

@@ -122,7 +122,7 @@ create index invitations_token on invitations (token_hash);
 create table approvals (
   org_id uuid not null references organizations,
   id uuid not null,
-  kind text not null check (kind in ('export', 'vault', 'roll', 'owner', 'coordinator', 'recovery', 'close', 'count')),
+  kind text not null check (kind in ('export', 'vault', 'names', 'owner', 'coordinator', 'recovery', 'close', 'set-aside')),
   subject uuid,
   reason text not null default '',
   asked_by uuid not null,

@@ -4,12 +4,12 @@ import type { Role } from '../roles.ts'
 export const approvalKinds = [
   'export',
   'vault',
-  'roll',
+  'names',
   'owner',
   'coordinator',
   'recovery',
   'close',
-  'count',
+  'set-aside',
 ] as const
 export type ApprovalKind = (typeof approvalKinds)[number]
 
