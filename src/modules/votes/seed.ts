@@ -4,7 +4,8 @@ import { addDays, type Day } from '#platform/text/day.ts'
 import type { Dice } from '#platform/text/dice.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
 import type { votesHandlers } from './api.ts'
-import type { ChoiceId, Count, Officer, QuestionId, TableId, VoteId, VoterId } from './schema.ts'
+import type { ChoiceId, Count, Officer, QuestionId, TableId, VoteFileId, VoteId, VoterId } from './schema.ts'
+import { emblemFile, emblems } from './seed.emblems.ts'
 import { insertCount, insertUrnEvent } from './store.urns.ts'
 
 type Votes = RouterClient<typeof votesHandlers>
@@ -193,18 +194,20 @@ const election = async ({ api, dice, sector, today }: Held) => {
   await api.keepTable({ voteId: id, id: tableId, number: 1, place: 'Salón sindical' })
   await api.importRoll({ id, voters: voters(dice, 180, [tableId]) })
   const slates = [
-    { name: 'Unidad', color: '#7a1f2b', colorName: 'Guinda', women: 2 },
-    { name: 'Dignidad Obrera', color: '#1d5f8a', colorName: 'Azul', women: 1 },
+    { name: 'Unidad', color: '#7a1f2b', colorName: 'Guinda', women: 2, shape: emblems.rings },
+    { name: 'Dignidad Obrera', color: '#1d5f8a', colorName: 'Azul', women: 1, shape: emblems.tree },
   ]
   const posts = ['Secretaría general', 'Organización', 'Finanzas']
-  for (const [at, { women, ...slate }] of slates.entries())
+  for (const [at, { women, shape, ...slate }] of slates.entries()) {
+    const emblem = emblemFile(shape, slate.color, dice.id() as VoteFileId)
+    await api.keepFilePart({ voteId: id, ...emblem })
     await api.keepSlate({
       voteId: id,
       id: dice.id() as ChoiceId,
       questionId,
       position: at + 1,
       ...slate,
-      emblemFileId: null,
+      emblemFileId: emblem.fileId,
       candidates: posts.map((post, n) => ({
         id: dice.id(),
         post,
@@ -213,6 +216,7 @@ const election = async ({ api, dice, sector, today }: Held) => {
         alternate: false,
       })),
     })
+  }
   await api.check({ id, requirement: 'ELEC-1', present: true })
   const commission = ['Ximena Robledo Arce', 'Fausto Zendejas Pliego']
   for (const name of commission)
