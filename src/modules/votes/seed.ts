@@ -71,6 +71,17 @@ export const seedVotes = async (held: Held) => {
   await election(held)
 }
 
+// Days from the vote on which each thing of the contract was done; the authority's answer is still awaited.
+const happened = [
+  ['certificate', -60, null],
+  ['agreement', -30, null],
+  ['notice', -20, 'Aviso 117/2026'],
+  ['posting', 1, null],
+  ['result', 2, 'Aviso 131/2026'],
+  ['deposit', 10, 'Solicitud 88/2026'],
+  ['delivery', 15, null],
+] as const
+
 const consultation = async ({ api, doors, counters, dice, sector, today }: Held) => {
   const [id, questionId] = [dice.id() as VoteId, dice.id() as QuestionId]
   const [yes, no] = [dice.id() as ChoiceId, dice.id() as ChoiceId]
@@ -136,6 +147,8 @@ const consultation = async ({ api, doors, counters, dice, sector, today }: Held)
   for (const [place, count] of counts.entries())
     await serveTable(doors, counters, { voteId: id, tableId: tables[place]!, at }, count, dice, place)
   await api.conclude({ id })
+  for (const [event, days, folio] of happened)
+    await api.happen({ id, happeningId: dice.id(), event, on: addDays(day, days), folio, fileId: null })
 }
 
 type Where = { voteId: VoteId; tableId: TableId; at: Date }

@@ -10,7 +10,7 @@ export type Row = { key: string; name: string }
 /** What was counted in each row, by level; `''` where nothing was written. */
 export type Counts = Readonly<Record<string, readonly (number | '')[]>>
 
-const levels = [1, 2, 3, 4, 5] as const
+export const levels = [1, 2, 3, 4, 5] as const
 const blank = ['', '', '', '', ''] as const
 
 export const totalOf = (counts: readonly (number | '')[] = blank): number =>
