@@ -54,7 +54,7 @@ export function PlanStep({ step, event, onNote }: StepProps) {
         {event && (
           <div className="no-print">
             <Button variant="default" onClick={() => onNote(event)}>
-              {text.noteDay}
+              {step.given ? text.changeDay : text.noteDay}
             </Button>
           </div>
         )}

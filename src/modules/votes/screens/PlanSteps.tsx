@@ -18,11 +18,10 @@ import styles from './votes.module.css'
 
 export type Plan = Awaited<ReturnType<typeof api.votes.plan>>
 
-/** What has no day yet comes last. */
-const inTime = (steps: Plan['steps']) => [
-  ...steps.filter(({ given, safe }) => given ?? safe),
-  ...steps.filter(({ given, safe }) => !(given ?? safe)),
-]
+const dayOf = ({ given, safe }: Plan['steps'][number]) => given ?? safe ?? 'later'
+
+/** By the day done or the safe day; what has no day yet comes last. */
+const inTime = (steps: Plan['steps']) => steps.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
 
 /** Each step with its article, both readings and the safe date; the law's list; what may be voted other than on paper. */
 export function PlanSteps({ vote, leads }: { vote: SeenVote; leads: boolean }) {

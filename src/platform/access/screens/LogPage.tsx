@@ -41,7 +41,7 @@ export function LogPage({ acts }: { acts: Readonly<Record<string, string>> }) {
           )}
         </Notice>
       )}
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.log}`}>
         <thead>
           <tr>
             <th>{words.when}</th>
