@@ -74,9 +74,13 @@ export const run = async () => {
 }
 
 const pageOf = (listed: boolean) => `
-  select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on::text as talked_on,
-    (select min(s.due_on) from next_steps s where s.org_id = $1 and s.person_id = p.id and s.outcome is null) as next_on
-  from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id
-  where pl.org_id = $1 and pl.campaign_id = $2 and p.merged_into is null
-    ${listed ? 'and pl.list_ids && $3 and p.list_ids && $3' : ''}
-  order by pl.talked_on, pl.person_id limit 50`
+  with page as (
+    select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on
+    from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id and p.merged_into is null
+    where pl.org_id = $1 and pl.campaign_id = $2 ${listed ? 'and pl.list_ids && $3 and p.list_ids && $3' : ''}
+    order by pl.talked_on, pl.person_id limit 50
+  ), next as (
+    select person_id, min(due_on) as next_on from next_steps
+    where org_id = $1 and person_id = any(array(select id from page)) and outcome is null ${listed ? 'and list_ids && $3' : ''} group by person_id
+  )
+  select page.*, next.next_on from page left join next on next.person_id = page.id order by page.talked_on, page.id`
