@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { claim } from '../scripts/claim.ts'
+import { openPool } from '../src/platform/db/pool.ts'
 import { load, requestText } from './support/load.ts'
 import { sayHowBusy } from './support/others.ts'
 import { addPeople, newPlant } from './support/plant.ts'
@@ -23,7 +24,7 @@ export const run = async () => {
   const beto = await world.join(org, 'Beto', 'coordinator')
   const options = world.owner.options
   // The schema's owner: its policy lets every row through, so that plain SQL pays for no compartment.
-  const pool = new pg.Pool({ ...options, password: options.password, max: atOnce } as pg.PoolConfig)
+  const pool = openPool({ ...options, password: options.password, max: atOnce } as pg.PoolConfig)
   for (const person of [beto, carla]) {
     const text = pageOf(person === carla)
     const values = [org, plant.campaignId, ...(person === carla ? [[own]] : [])]
@@ -74,13 +75,9 @@ export const run = async () => {
 }
 
 const pageOf = (listed: boolean) => `
-  with page as (
-    select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on
-    from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id and p.merged_into is null
-    where pl.org_id = $1 and pl.campaign_id = $2 ${listed ? 'and pl.list_ids && $3 and p.list_ids && $3' : ''}
-    order by pl.talked_on, pl.person_id limit 50
-  ), next as (
-    select person_id, min(due_on) as next_on from next_steps
-    where org_id = $1 and person_id = any(array(select id from page)) and outcome is null ${listed ? 'and list_ids && $3' : ''} group by person_id
-  )
-  select page.*, next.next_on from page left join next on next.person_id = page.id order by page.talked_on, page.id`
+  select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on,
+    (select min(s.due_on) from next_steps s where s.org_id = $1 and s.person_id = p.id and s.outcome is null) as next_on
+  from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id
+  where pl.org_id = $1 and pl.campaign_id = $2 and p.merged_into is null
+    ${listed ? 'and pl.list_ids && $3 and p.list_ids && $3' : ''}
+  order by pl.talked_on, pl.person_id limit 50`

@@ -35,7 +35,7 @@ type Listed = {
 
 /**
  * Fifty people of a campaign, those longest not talked to first; keyset, so that page 2,000 costs what page 1 does. What comes
- * next is looked up for the fifty only, and for all of them at once.
+ * next is looked up for the fifty only.
  */
 export const findPeople = (
   tx: Tx,
@@ -50,16 +50,12 @@ export const findPeople = (
   ]
   return planned(
     tx,
-    sql<Listed>`with page as (
-        select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on
+    sql<Listed>`select page.*, (select min(s.due_on) from next_steps s
+        where s.org_id = ${orgId} and s.person_id = page.id and s.outcome is null) as next_on
+      from (select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on
         from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id and p.merged_into is null
         where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} ${sql.join(conditions, sql` `)}
-        order by pl.talked_on, pl.person_id limit ${sql.lit(pageSize)}
-      ), next as (
-        select person_id, min(due_on) as next_on from next_steps
-        where org_id = ${orgId} and person_id = any(array(select id from page)) and outcome is null group by person_id
-      )
-      select page.*, next.next_on from page left join next on next.person_id = page.id order by page.talked_on, page.id`,
+        order by pl.talked_on, pl.person_id limit ${sql.lit(pageSize)}) as page`,
   )
 }
 
