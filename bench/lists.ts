@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { claim } from '../scripts/claim.ts'
+import { openPool } from '../src/platform/db/pool.ts'
 import { load, requestText } from './support/load.ts'
 import { sayHowBusy } from './support/others.ts'
 import { addPeople, newPlant } from './support/plant.ts'
@@ -23,7 +24,7 @@ export const run = async () => {
   const beto = await world.join(org, 'Beto', 'coordinator')
   const options = world.owner.options
   // The schema's owner: its policy lets every row through, so that plain SQL pays for no compartment.
-  const pool = new pg.Pool({ ...options, password: options.password, max: atOnce } as pg.PoolConfig)
+  const pool = openPool({ ...options, password: options.password, max: atOnce } as pg.PoolConfig)
   for (const person of [beto, carla]) {
     const text = pageOf(person === carla)
     const values = [org, plant.campaignId, ...(person === carla ? [[own]] : [])]
@@ -74,7 +75,7 @@ export const run = async () => {
 }
 
 const pageOf = (listed: boolean) => `
-  select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on::text as talked_on,
+  select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on,
     (select min(s.due_on) from next_steps s where s.org_id = $1 and s.person_id = p.id and s.outcome is null) as next_on
   from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id
   where pl.org_id = $1 and pl.campaign_id = $2 and p.merged_into is null

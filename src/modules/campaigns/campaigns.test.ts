@@ -218,6 +218,31 @@ describe('where we stand', () => {
     expect(await refusalOf(ana.api.campaigns.people({ id: campaignId, after: 'nonsense~x' }))).toBe('invalid')
   })
 
+  test('says of each when they are next: the earliest of what is still open', async () => {
+    const phone = phoneOf(world, dani)
+    const [id, other] = [randomUUID(), randomUUID()]
+    const dated = phone.write('person.add', add('Nacho con fechas', listOfDani, id))
+    const dateless = phone.write('person.add', add('Nacho sin fecha', listOfDani, other))
+    const later = phone.write('conversation.record', talk(id, null, { againOn: '2027-02-09' }))
+    const sooner = phone.write('conversation.record', talk(id, null, { againOn: '2027-02-02' }))
+    const nextOf = async (person: Person) => {
+      const { people } = await person.api.campaigns.people({ id: campaignId, text: 'nacho' })
+      return people.map(({ id, nextOn }) => [id, nextOn])
+    }
+    await phone.deliver([dated, dateless, later, sooner])
+    expect(await nextOf(carla)).toEqual([])
+    // Whom nobody has talked to comes first.
+    expect(await nextOf(dani)).toEqual([
+      [other, null],
+      [id, '2027-02-02'],
+    ])
+    await phone.deliver([phone.write('conversation.record', talk(id, null, { settles: sooner.id }))])
+    expect(await nextOf(ana)).toEqual([
+      [other, null],
+      [id, '2027-02-09'],
+    ])
+  })
+
   test('two records of one person are merged and taken apart again', async () => {
     const [first] = (await ana.api.campaigns.people({ id: campaignId, text: 'la guera' })).people
     const [second] = (await ana.api.campaigns.people({ id: campaignId, text: 'chuy' })).people

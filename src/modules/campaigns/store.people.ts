@@ -52,7 +52,7 @@ export const findPeople = (
     tx,
     sql<Listed>`select page.*, (select min(s.due_on) from next_steps s
         where s.org_id = ${orgId} and s.person_id = page.id and s.outcome is null) as next_on
-      from (select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on::text
+      from (select p.id, p.handle, p.list_ids, pl.department_id, pl.shift_id, pl.route_id, pl.level, pl.talked_on
         from placements pl join people p on p.org_id = pl.org_id and p.id = pl.person_id and p.merged_into is null
         where pl.org_id = ${orgId} and pl.campaign_id = ${campaignId} ${sql.join(conditions, sql` `)}
         order by pl.talked_on, pl.person_id limit ${sql.lit(pageSize)}) as page`,

@@ -12,21 +12,26 @@ import type pg from 'pg'
 import type { Tx } from './doors.ts'
 import type { DB } from './schema.gen.ts'
 
+/** What a transaction asks first, if anything: a statement, and its values written as SQL. */
+export type Opening = readonly [] | readonly [Statement, ...string[]]
+
+/** A statement that each connection plans once; `types` are its values'. */
+export type Statement = { readonly name: string; readonly types: string; readonly text: string }
+
 /**
  * Runs `work` in one transaction whose first message is `opening`: it begins the transaction and says who acts in it, so that
- * a request waits for the database as few times as it can. `work` is given the row of the opening's last statement, if it has
- * one; the column `reach` of that row is the role that the transaction goes on as. Rolls back when `work` throws.
+ * a request waits for the database as few times as it can. `work` is given the row of the opening, if it has one; the column
+ * `reach` of that row is the role that the transaction goes on as. Rolls back when `work` throws.
  */
 export const transaction = async <Row, T>(
   pool: pg.Pool,
-  opening: string,
+  opening: Opening,
   work: (tx: Tx, opened: Row | undefined) => Promise<T>,
 ): Promise<T> => {
   const client = await pool.connect()
   let broken = false
   try {
-    const results = (await client.query(opening)) as pg.QueryResult | pg.QueryResult[]
-    const opened = [results].flat().at(-1)?.rows[0]
+    const opened = await open<Row & { reach: string }>(client, opening)
     const result = await work(txOver(client, opened?.reach ?? 'door'), opened)
     const { command } = await client.query('commit')
     // PostgreSQL answers the commit of a transaction that an error ended with ROLLBACK.
@@ -40,6 +45,24 @@ export const transaction = async <Row, T>(
   } finally {
     client.release(broken)
   }
+}
+
+const prepared = new WeakMap<pg.PoolClient, Set<string>>()
+
+/** One message, which takes no parameters; planned once, since every request of a connection asks the same. */
+const open = async <Row extends object>(
+  client: pg.PoolClient,
+  [statement, ...values]: Opening,
+): Promise<Row | undefined> => {
+  if (!statement) return void (await client.query('begin'))
+  const { name, types, text } = statement
+  const names = prepared.get(client) ?? new Set()
+  prepared.set(client, names)
+  if (!names.has(name)) await client.query(`prepare ${name} (${types}) as ${text}`)
+  names.add(name)
+  // Two statements have two results.
+  const results: unknown = await client.query(`begin; execute ${name} (${values})`)
+  return (results as [pg.QueryResult, pg.QueryResult<Row>])[1].rows[0]
 }
 
 type Planned = { readonly planned?: true }

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import pg from 'pg'
 import { type Reach, type Role, reachOf, roles } from '../access/roles.ts'
 import type { AccountId, DeviceId, ListId, MembershipId, OrgId } from './brand.ts'
-import { transaction } from './connection.ts'
+import { type Opening, type Statement, transaction } from './connection.ts'
 import { openPool } from './pool.ts'
 import type { DB } from './schema.gen.ts'
 
@@ -68,19 +68,19 @@ const types = {
 export const openDoors = (config: pg.PoolConfig): Doors => {
   const pool = openPool({ max: 20, ...config, types })
   return {
-    asDoor: (work) => transaction(pool, 'begin', (tx) => work(tx)),
+    asDoor: (work) => transaction(pool, [], (tx) => work(tx)),
     enter: (sessionHash, org, work) =>
-      transaction(pool, entering(`door.enter(${bytes(sessionHash)}, ${uuid(org)})`), (tx, found?: Entered) =>
+      transaction(pool, [entering, bytes(sessionHash), uuid(org)], (tx, found?: Entered) =>
         work(tx, found && actorOf(found)),
       ),
     receive: (sendHash, work) =>
-      transaction(pool, entering(`door.find_courier(${bytes(sendHash)})`), (tx, found?: Entered) =>
+      transaction(pool, [receiving, bytes(sendHash)], (tx, found?: Entered) =>
         work(tx, found && { ...actorOf(found), deviceId: found.device_id!, revoked: found.revoked }),
       ),
     asActor: ({ orgId, membershipId, role, listIds }, work) =>
-      transaction(pool, standing(orgId, reachOf(role), listIds, membershipId), (tx) => work(tx)),
-    asPublic: (org, work) => transaction(pool, standing(org, 'reach_public'), (tx) => work(tx)),
-    asJob: (org, work) => transaction(pool, standing(org, 'reach_job'), (tx) => work(tx)),
+      transaction(pool, standingAs(orgId, reachOf(role), listIds, membershipId), (tx) => work(tx)),
+    asPublic: (org, work) => transaction(pool, standingAs(org, 'reach_public'), (tx) => work(tx)),
+    asJob: (org, work) => transaction(pool, standingAs(org, 'reach_job'), (tx) => work(tx)),
     knock: async () => void (await pool.query('select')),
     close: () => pool.end(),
   }
@@ -96,22 +96,35 @@ const uuid = (value: string) => {
 const reaches = JSON.stringify(Object.fromEntries(roles.map((role) => [role, reachOf(role)])))
 
 /**
- * Begins a transaction, asks the door who somebody is, and sets how far they reach until its end; nobody: nothing is set.
+ * Asks the door who somebody is, and sets how far they reach until the transaction's end; nobody: nothing is set.
  * Citus would need `SET LOCAL` instead: `set_config` does not reach its workers.
  */
-const entering = (who: string) => `begin;
+const asking = (who: string) => `
   select found.*, set_config('app.org', org_id::text, true), set_config('app.membership', membership_id::text, true),
     set_config('app.lists', list_ids::text, true), set_config('role', '${reaches}'::json ->> found.role, true) as reach
   from ${who} as found`
 
-const standing = (
+const entering: Statement = { name: 'entering', types: 'bytea, uuid', text: asking('door.enter($1, $2)') }
+const receiving: Statement = { name: 'receiving', types: 'bytea', text: asking('door.find_courier($1)') }
+const standing: Statement = {
+  name: 'standing',
+  types: 'uuid, uuid, uuid[], text',
+  text: `select set_config('app.org', $1::text, true), set_config('app.membership', coalesce($2::text, ''), true),
+    set_config('app.lists', $3::text, true), set_config('role', $4, true) as reach`,
+}
+
+const standingAs = (
   org: OrgId,
-  role: Reach | 'reach_public' | 'reach_job',
+  reach: Reach | 'reach_public' | 'reach_job',
   lists: readonly ListId[] = [],
   member?: MembershipId,
-) =>
-  `begin; select set_config('app.org', ${uuid(org)}::text, true), set_config('app.membership', ${member ? uuid(member) : "''"}::text, true),
-    set_config('app.lists', array[${lists.map(uuid)}]::uuid[]::text, true), set_config('role', '${role}', true) as reach`
+): Opening => [
+  standing,
+  uuid(org),
+  member ? uuid(member) : 'null',
+  `array[${lists.map(uuid)}]::uuid[]`,
+  `'${reach}'`,
+]
 
 type Entered = {
   org_id: OrgId

@@ -55,7 +55,7 @@ comment on column placements.talked_on is 'derived: the latest conversation''s d
 create index placements_by_talk on placements (org_id, campaign_id, talked_on, person_id);
 create index placements_by_level on placements (org_id, campaign_id, level, talked_on, person_id) where level is not null;
 create index placements_by_person on placements (org_id, person_id);
-create index placements_by_list on placements using gin (org_id, list_ids);
+create index placements_by_list on placements using gin (list_ids);
 create index placements_changed on placements (org_id, campaign_id, changed_at);
 
 create table conversations (
@@ -131,7 +131,7 @@ create table promises (
 );
 comment on column promises.keeper_id is 'who follows it up; passes on when somebody leaves the team';
 create index promises_open on promises (org_id, campaign_id, due_on) where settled is null;
-create index promises_by_list on promises using gin (org_id, list_ids) where settled is null;
+create index promises_by_list on promises using gin (list_ids) where settled is null;
 create index promises_kept on promises (org_id, campaign_id, settled_on) where settled = 'kept';
 create index promises_of_person on promises (org_id, person_id);
 

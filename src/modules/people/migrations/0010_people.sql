@@ -19,7 +19,8 @@ comment on column people.handle is 'what an organizer calls them: never a full n
 comment on column people.search_key is 'the handle without accents or case';
 comment on column people.subject_id is 'random; the only trace of a person in facts, erased with this row';
 comment on column people.sex is 'by consent, for the statutory gender proportion';
-create index people_by_list on people using gin (org_id, list_ids);
+-- Not begun with org_id: a list is one organization's, and the index would walk that organization's whole union beside the list.
+create index people_by_list on people using gin (list_ids);
 -- Partial, so that no foreign key's check can be planned on it while the table is small and then read the whole union each time.
 create index people_by_handle on people (org_id, search_key) include (id) where merged_into is null;
 create index people_of_import on people (org_id, import_id) where import_id is not null;

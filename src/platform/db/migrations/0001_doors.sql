@@ -1,6 +1,4 @@
 -- The house rules every later table follows. See ARCHITECTURE.md, Tenancy.
-create extension if not exists btree_gin;
-
 revoke all on schema public from public;
 grant usage on schema public to asamblea_app, door_keeper, fact_counter, reach_org, reach_lists, reach_counts, reach_public, reach_job;
 
