@@ -1,5 +1,6 @@
-// Counting from facts alone, beside SQL written by hand for the same cells. Both sides run in the same database, one after the
-// other, on one processor: times are processor time of their connections, so that a busy machine does not decide.
+// Counting from facts alone, beside SQL written by hand for the same cells: one that differs in any number ends the run. Both sides
+// run in the same database, one after the other, on one processor: times are processor time of their connections, so that a busy
+// machine does not decide.
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { claim } from '../scripts/claim.ts'
@@ -7,6 +8,7 @@ import type { OrgId } from '../src/platform/db/brand.ts'
 import { type Actor, type Doors, openDoors, type Tx } from '../src/platform/db/doors.ts'
 import { openRaw } from '../src/platform/facts/raw.ts'
 import { findFacts, weighCells } from '../src/platform/facts/store.ts'
+import { mustBeAlike } from './support/alike.ts'
 import { indicators } from './support/indicators.ts'
 import { manyFacts } from './support/manyfacts.ts'
 import { peerSql } from './support/peer.ts'
@@ -39,7 +41,7 @@ const actorOf = (orgId: string) =>
 
 const cells = async (doors: Doors, peer: pg.Client, program: OrgId) => {
   const { rows } = await peer.query<{ all: string[] }>(
-    'select array_agg(giver_id) || $1::uuid as all from sharings',
+    'select $1::uuid || array_agg(giver_id) as all from sharings',
     [program],
   )
   const inside = <T>(work: (tx: Tx) => Promise<T>) => doors.asActor(actorOf(program), work)
@@ -54,10 +56,7 @@ const cells = async (doors: Doors, peer: pg.Client, program: OrgId) => {
       const hand = await spent(peerPid, () =>
         peer.query(peerSql(definition, span.since, span.until), [rows[0]!.all]),
       )
-      const found = 'cells' in mine.result ? mine.result.cells : mine.result.whole
-      const byHand = hand.result.rows.filter((row) => !('threads' in row) || Number(row.threads) > 0)
-      if (found.length !== byHand.length)
-        throw new Error(`${name}: ${found.length} cells, and ${byHand.length} by hand`)
+      mustBeAlike(name, definition, mine.result, hand.result.rows)
       ours.set(name, Math.min(mine.ms, ours.get(name) ?? Number.POSITIVE_INFINITY))
       theirs.set(name, Math.min(hand.ms, theirs.get(name) ?? Number.POSITIVE_INFINITY))
     }
