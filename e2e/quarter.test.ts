@@ -324,7 +324,7 @@ describe('a quarter that writes itself', () => {
     await match.first().waitFor({ timeout: 30_000 })
     await funder.getByRole('heading', { name: /Mezquite/ }).waitFor()
     await match.first().click()
-    await funder.getByText(/1 match,/).waitFor()
+    await funder.getByText(/1 matches,/).waitFor()
   })
 
   test('a union withdraws: nothing new is counted of it, and what was issued stays', async () => {

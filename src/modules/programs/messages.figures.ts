@@ -25,7 +25,7 @@ export const figureTexts = texts(
     evidence: 'Qué hay detrás',
     evidenceHelp:
       'Registros de las organizaciones, solo por su tipo. Los ven ellas; aquí no hay nombres ni lugares.',
-    facts: (facts: string) => `${facts} registros`,
+    facts: (facts: string) => (facts === '1' ? '1 registro' : `${facts} registros`),
     own: 'Registros propios',
     ownHelp: 'Los que anotó tu organización.',
     more: 'Ver más',
@@ -70,7 +70,7 @@ export const figureTexts = texts(
     evidence: 'What is behind it',
     evidenceHelp:
       'Records of organizations, by their kind alone. They see them; here there are no names or places.',
-    facts: (facts: string) => `${facts} records`,
+    facts: (facts: string) => (facts === '1' ? '1 record' : `${facts} records`),
     own: 'Own records',
     ownHelp: 'Those your organization noted.',
     more: 'See more',

@@ -76,7 +76,10 @@ export const reportTexts = texts(
     after: 'Después',
     indicator: 'Indicador',
     remake: 'Volver a contar',
-    remadeSame: (figures: number) => `Las ${figures} cifras salen iguales a las entregadas.`,
+    remadeSame: (figures: number) =>
+      figures === 1
+        ? 'La cifra sale igual a la entregada.'
+        : `Las ${figures} cifras salen iguales a las entregadas.`,
     remadeDiffers: (codes: string) => `No salen igual: ${codes}.`,
     notRemade: 'No se puede volver a contar.',
     remadeChanged: (count: number) =>
@@ -165,7 +168,10 @@ export const reportTexts = texts(
     after: 'After',
     indicator: 'Indicator',
     remake: 'Count again',
-    remadeSame: (figures: number) => `All ${figures} figures come out as they were submitted.`,
+    remadeSame: (figures: number) =>
+      figures === 1
+        ? 'The figure comes out as it was submitted.'
+        : `All ${figures} figures come out as they were submitted.`,
     remadeDiffers: (codes: string) => `They do not come out the same: ${codes}.`,
     notRemade: 'It cannot be counted again.',
     remadeChanged: (count: number) =>

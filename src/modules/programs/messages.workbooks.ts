@@ -15,7 +15,9 @@ export const workbookTexts = texts(
     readAs: '¿Cómo se lee?',
     newMapping: 'De una manera nueva',
     found: (sheet: string, rows: string, columns: number) =>
-      `Hoja «${sheet}»: ${rows} renglones, ${columns} columnas.`,
+      `${sheet && `De la hoja «${sheet}»: `}${rows === '1' ? '1 renglón' : `${rows} renglones`}, ${columns === 1 ? '1 columna' : `${columns} columnas`}.`,
+    unclear: (columns: string) => `Falta en el libro, o está dos veces: ${columns}`,
+    unclearHelp: 'Cambia la lectura para decir qué columna es, o corrige el encabezado en el libro.',
     mapping: 'Qué columna es qué',
     mappingName: 'Nombre de esta lectura',
     mappingNameHelp: 'Para reconocerla el próximo trimestre.',
@@ -35,8 +37,9 @@ export const workbookTexts = texts(
     tryIt: 'Probar sin guardar nada',
     trial: 'La prueba',
     trialHelp: 'Nada se ha guardado todavía.',
-    good: (rows: string) => `${rows} renglones se pueden traer`,
-    known: (rows: string) => `${rows} ya estaban: no se traen otra vez`,
+    good: (rows: string) => (rows === '1' ? '1 renglón se puede traer' : `${rows} renglones se pueden traer`),
+    known: (rows: string) =>
+      rows === '1' ? '1 ya estaba: no se trae otra vez' : `${rows} ya estaban: no se traen otra vez`,
     bad: (rows: number) => (rows === 1 ? '1 error' : `${rows} errores`),
     row: 'Renglón',
     column: 'Columna',
@@ -46,13 +49,14 @@ export const workbookTexts = texts(
     happenedOn: 'Fecha',
     amount: 'Cantidad',
     detail: 'Detalle',
-    import: (rows: string) => `Traer ${rows} renglones`,
+    import: (rows: string) => (rows === '1' ? 'Traer 1 renglón' : `Traer ${rows} renglones`),
     importRest: 'Los renglones con error se quedan fuera y se apuntan aquí.',
     nothing: 'No hay renglones que traer.',
-    imported: (rows: string) => `Se trajeron ${rows} registros.`,
+    imported: (rows: string) => (rows === '1' ? 'Se trajo 1 registro.' : `Se trajeron ${rows} registros.`),
     another: 'Traer otro',
     history: 'Libros traídos',
-    of: (recorded: string, rows: string) => `${recorded} de ${rows} renglones`,
+    of: (recorded: string, rows: string) =>
+      rows === '1' ? `${recorded} de 1 renglón` : `${recorded} de ${rows} renglones`,
     undo: 'Deshacer',
     undoSure:
       'Cada registro se anula con otro que dice cuál anula. Las cifras ya publicadas no cambian solas.',
@@ -71,7 +75,9 @@ export const workbookTexts = texts(
     readAs: 'How is it read?',
     newMapping: 'In a new way',
     found: (sheet: string, rows: string, columns: number) =>
-      `Sheet “${sheet}”: ${rows} rows, ${columns} columns.`,
+      `${sheet && `From the sheet “${sheet}”: `}${rows === '1' ? '1 row' : `${rows} rows`}, ${columns === 1 ? '1 column' : `${columns} columns`}.`,
+    unclear: (columns: string) => `Missing from the workbook, or there twice: ${columns}`,
+    unclearHelp: 'Change the reading to say which column it is, or mend the heading in the workbook.',
     mapping: 'Which column is what',
     mappingName: 'Name of this reading',
     mappingNameHelp: 'To know it again next quarter.',
@@ -91,8 +97,11 @@ export const workbookTexts = texts(
     tryIt: 'Try it, keeping nothing',
     trial: 'The trial',
     trialHelp: 'Nothing has been kept yet.',
-    good: (rows: string) => `${rows} rows can be brought in`,
-    known: (rows: string) => `${rows} were here already: they are not brought in again`,
+    good: (rows: string) => (rows === '1' ? '1 row can be brought in' : `${rows} rows can be brought in`),
+    known: (rows: string) =>
+      rows === '1'
+        ? '1 was here already: it is not brought in again'
+        : `${rows} were here already: they are not brought in again`,
     bad: (rows: number) => (rows === 1 ? '1 error' : `${rows} errors`),
     row: 'Row',
     column: 'Column',
@@ -102,13 +111,15 @@ export const workbookTexts = texts(
     happenedOn: 'Date',
     amount: 'Quantity',
     detail: 'Detail',
-    import: (rows: string) => `Bring in ${rows} rows`,
+    import: (rows: string) => (rows === '1' ? 'Bring in 1 row' : `Bring in ${rows} rows`),
     importRest: 'Rows with errors stay out and are listed here.',
     nothing: 'There are no rows to bring in.',
-    imported: (rows: string) => `${rows} records were brought in.`,
+    imported: (rows: string) =>
+      rows === '1' ? '1 record was brought in.' : `${rows} records were brought in.`,
     another: 'Bring in another',
     history: 'Workbooks brought in',
-    of: (recorded: string, rows: string) => `${recorded} of ${rows} rows`,
+    of: (recorded: string, rows: string) =>
+      rows === '1' ? `${recorded} of 1 row` : `${recorded} of ${rows} rows`,
     undo: 'Undo',
     undoSure:
       'Each record is cancelled by another that names it. Figures already published do not change by themselves.',

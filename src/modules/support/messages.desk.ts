@@ -68,8 +68,9 @@ export const activityTexts = texts(
     opinions: 'Qué les pareció',
     tooFew: (answers: number) =>
       `${answers} de 5 respuestas. Se muestran desde cinco, para que no se sepa quién dijo qué.`,
-    untilClosed: (answers: number) => `${answers} respuestas. Se muestran al cerrar la actividad.`,
-    opinionsOf: (answers: number) => `${answers} respuestas`,
+    untilClosed: (answers: number) =>
+      `${answers === 1 ? '1 respuesta' : `${answers} respuestas`}. Se muestran al cerrar la actividad.`,
+    opinionsOf: (answers: number) => (answers === 1 ? '1 respuesta' : `${answers} respuestas`),
     useful: 'Útil',
     clear: 'Claro',
     willUse: 'Lo va a usar',
@@ -153,8 +154,9 @@ export const activityTexts = texts(
     opinions: 'What they thought of it',
     tooFew: (answers: number) =>
       `${answers} of 5 answers. They are shown from five on, so that nobody knows who said what.`,
-    untilClosed: (answers: number) => `${answers} answers. They are shown once the activity is closed.`,
-    opinionsOf: (answers: number) => `${answers} answers`,
+    untilClosed: (answers: number) =>
+      `${answers === 1 ? '1 answer' : `${answers} answers`}. They are shown once the activity is closed.`,
+    opinionsOf: (answers: number) => (answers === 1 ? '1 answer' : `${answers} answers`),
     useful: 'Useful',
     clear: 'Clear',
     willUse: 'Will use it',

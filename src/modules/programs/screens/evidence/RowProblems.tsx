@@ -25,7 +25,7 @@ export function RowProblems({ problems }: { problems: readonly Problem[] }) {
         </thead>
         <tbody>
           {problems.map((one) => (
-            <tr key={`${one.row} ${one.column}`}>
+            <tr key={`${one.row} ${one.column} ${one.text.en}`}>
               <th scope="row" className={styles.right}>
                 {one.row}
               </th>
