@@ -1,20 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import writeXlsx from 'write-excel-file/node'
 import { quartersOf } from '../src/modules/programs/seed.award.ts'
 import { addDays } from '../src/platform/text/day.ts'
-import { desk, openBrowser, site, type Watched } from './browser.ts'
+import { desk, openBrowser, type Watched } from './browser.ts'
+import { paper, workbook } from './partner/papers.ts'
+import { button, download, goTo, inDialog } from './screen.ts'
 
 // What comes from outside: a partner's workbook, a funder's letter and a number that somebody else declares, in an award of their own.
 
 const { last } = quartersOf(new Date().toISOString().slice(0, 10))
 const title = { es: 'Negociaciones de los socios', en: 'Negotiations of partners' }
-const paper = (text: string) => ({
-  name: `${text}.pdf`,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`),
-})
-
 let browser: Browser
 let open: Record<'spanish' | 'english', Watched & { page: Page }>
 beforeAll(async () => {
@@ -25,44 +20,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => browser.close())
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-const inDialog = (page: Page) => page.getByRole('dialog')
-const goTo = async (page: Page, path: string) => {
-  await page.goto(site.url + path)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-}
-const download = async (page: Page, name: string | RegExp): Promise<string> => {
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, name).click()])
-  const chunks: Buffer[] = []
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
-}
-
-/** Twelve rows that read, and four that do not: a day that is none, a place that is none, a formula, and a merged cell. */
-const workbook = async () => {
-  const cell = (value: string) => ({ value, type: String })
-  const day = (at: number) => cell(addDays(last.since, at).split('-').toReversed().join('/'))
-  const good = Array.from({ length: 12 }, (_, at) => [
-    day(at),
-    cell(at % 2 ? 'Jalisco' : 'Baja, California'),
-    cell(at < 4 ? 'En pláticas' : 'Concluida'),
-  ])
-  const rows = [
-    [cell('Fecha'), cell('Estado'), cell('Etapa')],
-    ...good,
-    [cell('31/02/2026'), cell('Jalisco'), cell('Concluida')],
-    [day(20), cell('Atlántida'), cell('Concluida')],
-    [day(21), cell('Jalisco'), { value: '=1+1', type: 'Formula' }],
-    [day(22), { ...cell('Jalisco'), columnSpan: 2 }, null],
-  ]
-  return {
-    name: 'negociaciones.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: await writeXlsx(rows as never).toBuffer(),
-  }
-}
 
 describe('what comes from outside', () => {
   let award: string
@@ -80,7 +37,7 @@ describe('what comes from outside', () => {
       buffer: Buffer.from(`${wide}\n${wide}`),
     })
     await page.getByText('El libro es demasiado grande.').waitFor()
-    await pick.setInputFiles(await workbook())
+    await pick.setInputFiles(await workbook(last.since))
     await page.getByText('16 renglones, 3 columnas').waitFor()
     await page.getByLabel('Nombre de esta lectura').fill('Lectura de la red')
     await page.getByLabel('¿Qué es cada renglón?').selectOption('Negociación colectiva que un socio reporta')
@@ -106,7 +63,7 @@ describe('what comes from outside', () => {
   test('the rows that read come in by the saved reading, and those left out stay written down', async () => {
     const { page } = open.spanish
     await button(page, 'Traer un libro').click()
-    await page.getByLabel('El libro (XLSX o CSV)').setInputFiles(await workbook())
+    await page.getByLabel('El libro (XLSX o CSV)').setInputFiles(await workbook(last.since))
     await page.getByLabel('¿Cómo se lee?').selectOption('Lectura de la red')
     await button(page, 'Probar sin guardar nada').click()
     await button(page, 'Traer 12 renglones').click()
@@ -156,7 +113,7 @@ describe('what comes from outside', () => {
     await button(page, 'Guardar').click()
     await page.getByText(/firmó por carta/).waitFor()
     await page.getByText('Esta versión está firmada y ya no cambia.').waitFor()
-    expect(await download(page, 'carta.pdf')).toBe(letter.buffer.toString())
+    expect((await download(page, 'carta.pdf')).equals(letter.buffer)).toBe(true)
   })
 
   test('a target says how far the figure came, in English on a phone', async () => {
@@ -201,7 +158,7 @@ describe('what comes from outside', () => {
         .evaluate((box) => getComputedStyle(box).borderTopStyle)
     expect(await drawn('19')).toBe('dashed')
     expect(await drawn('12')).not.toBe('dashed')
-    expect(await download(page, 'Abrir el documento')).toBe(document.buffer.toString())
+    expect((await download(page, 'Abrir el documento')).equals(document.buffer)).toBe(true)
     await goTo(page, `${award}?period=${last.id}`)
     const row = page.getByRole('listitem').filter({ hasText: title.es })
     await row.getByText('Centro de conciliación').waitFor()
@@ -216,7 +173,7 @@ describe('what comes from outside', () => {
     await inDialog(page).getByRole('button', { name: 'Deshacer' }).click()
     await card.getByText(/deshecho/).waitFor()
     await button(page, 'Traer un libro').click()
-    await page.getByLabel('El libro (XLSX o CSV)').setInputFiles(await workbook())
+    await page.getByLabel('El libro (XLSX o CSV)').setInputFiles(await workbook(last.since))
     await button(page, 'Probar sin guardar nada').click()
     await page.getByText('12 renglones se pueden traer').waitFor()
     await goTo(page, `${award}?period=${last.id}`)
