@@ -97,7 +97,12 @@ const indicatorBlocks = (told: Told, language: Language): BlockInput[] => {
       notice(
         'warning',
         t.declared,
-        t.declaredText(saidNumber(one.value, one.unit || unit, language), one.source, one.fileName),
+        t.declaredText(
+          saidNumber(one.value, one.unit || unit, language) +
+            (one.base === null ? '' : `, ${t.base.toLowerCase()} ${saidNumber(one.base, 'records', language)}`),
+          one.source,
+          one.fileName,
+        ),
       ),
     ),
   ]
