@@ -16,7 +16,7 @@ export const figureTexts = texts(
     achieved: 'Logrado',
     share: 'Avance',
     publishedAt: (when: string, edition: number) =>
-      edition === 1 ? `Publicada ${when}.` : `Publicada ${when}, edición ${edition}.`,
+      edition === 1 ? `Publicada ${when}` : `Publicada ${when}, edición ${edition}`,
     stale: 'Después de publicarla llegaron registros. Cuenta el periodo de nuevo para incluirlos.',
     twice:
       'Una misma persona puede contarse en dos organizaciones: ninguna entrega nombres, así que no se pueden comparar.',
@@ -61,7 +61,7 @@ export const figureTexts = texts(
     achieved: 'Achieved',
     share: 'Progress',
     publishedAt: (when: string, edition: number) =>
-      edition === 1 ? `Published ${when}.` : `Published ${when}, edition ${edition}.`,
+      edition === 1 ? `Published ${when}` : `Published ${when}, edition ${edition}`,
     stale: 'Records arrived after it was published. Count the period again to include them.',
     twice:
       'The same person may be counted in two organizations: neither gives names, so they cannot be compared.',
