@@ -62,9 +62,7 @@ const cells = async (doors: Doors, peer: pg.Client, program: OrgId) => {
     }
   }
   for (const { name } of indicators)
-    console.log(
-      `  ${name.padEnd(34)} ${String(ours.get(name)).padStart(6)} ms   by hand ${String(theirs.get(name)).padStart(6)} ms`,
-    )
+    console.log(`  ${name.padEnd(34)} ${said(ours.get(name)!)} ms   by hand ${said(theirs.get(name)!)} ms`)
   const [sum, base] = [total(ours), total(theirs)]
   const ratio = sum / base
   claim(
@@ -74,6 +72,8 @@ const cells = async (doors: Doors, peer: pg.Client, program: OrgId) => {
     ratio <= 1.3,
   )
 }
+
+const said = (ms: number) => ms.toFixed(1).padStart(8)
 
 const total = (times: Map<string, number>) => [...times.values()].reduce((sum, ms) => sum + ms, 0)
 
@@ -116,16 +116,12 @@ const pidOf = async (tx: Tx) => {
   return rows[0]!.pid
 }
 
-const ticksMs = 10
-
-/** Processor time that one connection's process took for some work, in milliseconds; the kernel counts in hundredths of a second. */
+/** Processor time that one connection's process took for some work, in milliseconds, as the kernel's scheduler counts it. */
 const spent = async <T>(pid: number, work: () => Promise<T>) => {
-  const before = ticksOf(pid)
+  const before = processorMs(pid)
   const result = await work()
-  return { result, ms: (ticksOf(pid) - before) * ticksMs }
+  return { result, ms: processorMs(pid) - before }
 }
 
-const ticksOf = (pid: number) => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  return Number(fields[11]) + Number(fields[12])
-}
+const processorMs = (pid: number) =>
+  Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1_000_000

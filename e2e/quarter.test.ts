@@ -126,7 +126,7 @@ describe('a quarter that writes itself', () => {
     await page
       .getByRole('checkbox', { name: 'Persona que asistió a una actividad', exact: true })
       .check({ force: true })
-    await page.getByText(/Personas distintas en el periodo, cada una una sola vez/).waitFor()
+    await page.getByText(/Personas distintas en el periodo, contadas una sola vez/).waitFor()
     await button(page, 'Guardar el borrador').click()
     await button(page, 'Firmar esta versión').waitFor()
   })

@@ -95,9 +95,9 @@ const teamBlocks = ({ team }: ReportContent, language: Language): BlockInput[] =
     {
       block: 'numbers',
       items: [
-        { value: String(team.people), label: t.people },
+        { value: String(team.people), label: t.people(team.people) },
         { value: team.fte.toFixed(1), label: t.fte },
-        { value: String(team.partners), label: t.partners, detail: t.academic(team.academic) },
+        { value: String(team.partners), label: t.partners(team.partners), detail: t.academic(team.academic) },
       ],
     },
   ]

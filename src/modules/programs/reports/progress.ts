@@ -99,7 +99,9 @@ const indicatorBlocks = (told: Told, language: Language): BlockInput[] => {
         t.declared,
         t.declaredText(
           saidNumber(one.value, one.unit || unit, language) +
-            (one.base === null ? '' : `, ${t.base.toLowerCase()} ${saidNumber(one.base, 'records', language)}`),
+            (one.base === null
+              ? ''
+              : `, ${t.base.toLowerCase()} ${saidNumber(one.base, 'records', language)}`),
           one.source,
           one.fileName,
         ),

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { percent } from '#ui/format.ts'
@@ -88,14 +87,9 @@ export function FigureRow({ figure, period, periodLabel, onEdit }: Props) {
             </button>
           ) : (
             definition && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                className="no-print"
-                onClick={() => setTargeting(true)}
-              >
+              <button type="button" className={`${styles.plain} no-print`} onClick={() => setTargeting(true)}>
                 {text.setTarget}
-              </Button>
+              </button>
             )
           )}
         </div>

@@ -23,6 +23,9 @@ export function Progress({ report }: { report: ReportSeen }) {
     queryKey: ['figures', awardId, period],
     queryFn: () => api.programs.figures({ awardId, period }),
   })
+  // Where there is something to explain, or somebody did already, comes first; of the rest nobody has to say anything.
+  const asked = report.variances.filter(({ isOff, text: { es, en } }) => isOff || es !== '' || en !== '')
+  const others = report.variances.filter((one) => !asked.includes(one))
   return (
     <div className={programs.stack}>
       <Failure error={error} />
@@ -76,20 +79,35 @@ export function Progress({ report }: { report: ReportSeen }) {
         <details open={report.lacks.some(({ lack }) => lack === 'no_variance')}>
           <summary>{text.variance}</summary>
           <p className={programs.soft}>{text.varianceHelp}</p>
-          <div className={programs.stack} style={{ marginTop: '1rem' }}>
-            {report.variances.map((variance) => (
-              <ReportText
-                key={variance.code}
-                id={report.id}
-                section={`variance:${variance.code}`}
-                title={`${variance.code} · ${variance.title[language]}`}
-                written={variance.text}
-                fixed={report.state.state !== 'draft'}
-              />
-            ))}
-          </div>
+          <Variances report={report} of={asked} />
+          {others.length > 0 && (
+            <details open={asked.length === 0}>
+              <summary>{text.otherVariances}</summary>
+              <Variances report={report} of={others} />
+            </details>
+          )}
         </details>
       )}
+    </div>
+  )
+}
+
+type Variance = ReportSeen['variances'][number]
+
+function Variances({ report, of }: { report: ReportSeen; of: readonly Variance[] }) {
+  const [language] = useLanguage()
+  return (
+    <div className={programs.stack} style={{ marginTop: '1rem' }}>
+      {of.map(({ code, title, text }) => (
+        <ReportText
+          key={code}
+          id={report.id}
+          section={`variance:${code}`}
+          title={`${code} · ${title[language]}`}
+          written={text}
+          fixed={report.state.state !== 'draft'}
+        />
+      ))}
     </div>
   )
 }

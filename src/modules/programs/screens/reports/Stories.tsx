@@ -87,7 +87,9 @@ function StoryCard({ story, children }: { story: Story; children: React.ReactNod
       {story.usedIn.length > 0 && (
         <p className={programs.soft}>
           {text.usedIn(
-            story.usedIn.map(({ period, edition }) => `${period}, ${text.edition(edition)}`).join('; '),
+            story.usedIn
+              .map(({ period, edition }) => `${period[language]}, ${text.edition(edition)}`)
+              .join('; '),
           )}
         </p>
       )}
