@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { percent } from '#ui/format.ts'
@@ -23,9 +24,12 @@ export function Progress({ report }: { report: ReportSeen }) {
     queryKey: ['figures', awardId, period],
     queryFn: () => api.programs.figures({ awardId, period }),
   })
-  // Where there is something to explain, or somebody did already, comes first; of the rest nobody has to say anything.
-  const asked = report.variances.filter(({ isOff, text: { es, en } }) => isOff || es !== '' || en !== '')
-  const others = report.variances.filter((one) => !asked.includes(one))
+  // Where there is something to explain, or somebody did already, comes first; of the rest nobody has to say anything. What is
+  // asked as the screen opens stays in its place: a box that is being written in does not move or fold as it is saved.
+  const [askedFirst] = useState(() => new Set(report.variances.filter(isAsked).map(({ code }) => code)))
+  const [isOpen] = useState(() => report.lacks.some(({ lack }) => lack === 'no_variance'))
+  const asked = report.variances.filter(({ code }) => askedFirst.has(code))
+  const others = report.variances.filter(({ code }) => !askedFirst.has(code))
   return (
     <div className={programs.stack}>
       <Failure error={error} />
@@ -76,7 +80,7 @@ export function Progress({ report }: { report: ReportSeen }) {
         </Scroll>
       )}
       {report.variances.length > 0 && (
-        <details open={report.lacks.some(({ lack }) => lack === 'no_variance')}>
+        <details open={isOpen}>
           <summary>{text.variance}</summary>
           <p className={programs.soft}>{text.varianceHelp}</p>
           <Variances report={report} of={asked} />
@@ -93,6 +97,8 @@ export function Progress({ report }: { report: ReportSeen }) {
 }
 
 type Variance = ReportSeen['variances'][number]
+
+const isAsked = ({ isOff, text: { es, en } }: Variance) => isOff || es !== '' || en !== ''
 
 function Variances({ report, of }: { report: ReportSeen; of: readonly Variance[] }) {
   const [language] = useLanguage()
