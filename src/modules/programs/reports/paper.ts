@@ -1,6 +1,6 @@
 import type { BlockInput } from '#platform/documents/blocks.ts'
 import { Document, type DocumentInput } from '#platform/documents/document.ts'
-import type { Language } from '#platform/documents/format.ts'
+import { daysBetween, type Language, longDay } from '#platform/documents/format.ts'
 import type { ReportContent } from './content.ts'
 import { dataTable } from './data.ts'
 import { breakdownTable, progressBlocks } from './progress.ts'
@@ -28,15 +28,15 @@ export const reportPaper = (content: ReportContent, language: Language, issue: I
       kicker: award.code,
       subtitle: award.name,
       details: [
-        { term: t.period, text: `${period[language]} (${period.since} – ${period.until})` },
+        { term: t.period, text: daysBetween(period.since, period.until, language) },
         { term: t.grantee, text: award.grantee },
         { term: t.funder, text: award.funderName },
-        { term: t.issued, text: content.day },
+        { term: t.issued, text: longDay(content.day, language) },
         ...(issue === 'draft'
           ? []
           : [
-              { term: t.edition(issue.edition), text: content.program },
-              { term: t.digest, text: issue.digest },
+              { term: t.edition, text: t.editions(issue.edition) },
+              { term: t.digest, text: grouped(issue.digest) },
             ]),
       ],
     },
@@ -52,6 +52,9 @@ export const reportPaper = (content: ReportContent, language: Language, issue: I
     ],
   } satisfies DocumentInput)
 }
+
+/** Sixteen at a time, so that a line may break and an eye may compare. */
+const grouped = (digest: string) => digest.replaceAll(/.{16}(?=.)/g, '$& ')
 
 const sectionBlocks = (
   content: ReportContent,

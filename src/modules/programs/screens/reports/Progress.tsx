@@ -13,6 +13,7 @@ import { quantity } from '../parts/numbers.ts'
 import type { ReportSeen } from '../parts/queries.ts'
 import programs from '../programs.module.css'
 import { ReportText } from './ReportText.tsx'
+import styles from './report.module.css'
 
 /** Each indicator as it was published, against its target, with what a person says of the difference. */
 export function Progress({ report }: { report: ReportSeen }) {
@@ -51,7 +52,7 @@ export function Progress({ report }: { report: ReportSeen }) {
             <tbody>
               {data.figures.map((one) => (
                 <tr key={one.indicatorId}>
-                  <th scope="row">
+                  <th scope="row" className={styles.named}>
                     {one.code} ·{' '}
                     <Link
                       to="/programs/figures/$indicatorId/$period"

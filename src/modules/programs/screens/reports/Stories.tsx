@@ -96,9 +96,9 @@ function StoryCard({ story, children }: { story: Story; children: React.ReactNod
       <div className={`${programs.bar} no-print`}>
         {children}
         {!story.withdrawnOn && (
-          <Button size="compact-md" variant="subtle" onClick={() => setAsking(true)}>
+          <button type="button" className={programs.act} onClick={() => setAsking(true)}>
             {text.withdraw}
-          </Button>
+          </button>
         )}
       </div>
       {asking && (
