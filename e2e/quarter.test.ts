@@ -259,6 +259,18 @@ describe('a quarter that writes itself', () => {
     await funder.getByText(/1 matches,/).waitFor()
   })
 
+  test('a record that does not say what was counted is signed so, and the program never saw whose it was', async () => {
+    const [program, union] = [open.daniela.page, open.ernesto.page]
+    await goTo(union, '/programs/shared')
+    const asked = union.getByRole('listitem').filter({ hasText: 'Programa Raíces verifica' }).first()
+    const [handle] = (await asked.getByRole('link').first().innerText()).split(' · ')
+    await asked.getByRole('button', { name: 'Lo estoy mostrando' }).click()
+    await goTo(program, '/programs/audits')
+    await button(program, 'No coincide').first().click()
+    await program.getByText('0 coinciden, 1 no coincide, 5 pendientes').waitFor()
+    expect(await program.getByRole('main').innerText()).not.toContain(handle)
+  })
+
   test('a union withdraws: nothing new is counted of it, and what was issued stays', async () => {
     const { page } = open.josefina
     await goTo(page, '/organization')

@@ -38,7 +38,7 @@ export const organizationTexts = texts(
     left: 'Dejó el puesto',
     leftDay: '¿Qué día lo dejó?',
     leftHelp: (alias: string, post: string) =>
-      `${alias} deja de contar como ${post} desde ese día. Lo que hizo se queda.`,
+      `${alias} ya no cuenta en el puesto desde ese día: ${post}. Lo que hizo se queda.`,
     leftOn: (day: string) => `dejó el puesto el ${day}`,
     dissolve: 'Disolver',
     save: 'Guardar',
@@ -116,7 +116,7 @@ export const organizationTexts = texts(
     left: 'Left the post',
     leftDay: 'Which day did they leave it?',
     leftHelp: (alias: string, post: string) =>
-      `${alias} no longer counts as ${post} from that day. What they did stays.`,
+      `${alias} no longer counts in the post from that day: ${post}. What they did stays.`,
     leftOn: (day: string) => `left the post on ${day}`,
     dissolve: 'Dissolve',
     save: 'Save',

@@ -83,7 +83,7 @@ export const awardTexts = texts(
     notCounted: 'Aún no se cuenta',
     target: 'Meta',
     setTarget: 'Poner meta',
-    targetFor: (period: string) => `Meta para ${period}`,
+    targetFor: (period: string) => `Meta para el ${period}`,
     targetValue: 'Valor',
     targetPercent: 'Porcentaje',
     cumulative: 'Es acumulada desde el inicio del programa',

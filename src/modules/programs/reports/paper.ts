@@ -14,7 +14,7 @@ export type Issue = { edition: number; digest: string } | 'draft'
 export const reportPaper = (content: ReportContent, language: Language, issue: Issue): Document => {
   const t = paperWords[language]
   const { award, period, template } = content
-  const title = `${template.name[language]}: ${period[language]}`
+  const title = `${template.name[language]}: ${unbroken(period[language])}`
   return Document.parse({
     language,
     title,
@@ -53,8 +53,11 @@ export const reportPaper = (content: ReportContent, language: Language, issue: I
   } satisfies DocumentInput)
 }
 
-/** Sixteen at a time, so that a line may break and an eye may compare. */
-const grouped = (digest: string) => digest.replaceAll(/.{16}(?=.)/g, '$& ')
+/** In two halves, so that a line may break and an eye may compare. */
+const grouped = (digest: string) => digest.replaceAll(/.{32}(?=.)/g, '$& ')
+
+/** A period's number and its year never stand alone on a line. */
+const unbroken = (period: string) => period.replace(/^(\S+) /, '$1\u00a0').replace(/ (\S+)$/, '\u00a0$1')
 
 const sectionBlocks = (
   content: ReportContent,

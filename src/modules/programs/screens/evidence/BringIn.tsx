@@ -102,7 +102,7 @@ export function BringIn({ onDone }: { onDone: () => void }) {
             </Button>
           </>
         )}
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="default" onClick={onDone}>
           {words.cancel}
         </Button>
       </div>
