@@ -7,6 +7,7 @@ import { percent } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Scroll } from '#ui/Scroll.tsx'
 import { awardTexts } from '../../messages.awards.ts'
+import { figureTexts } from '../../messages.figures.ts'
 import { reportTexts } from '../../messages.reports.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
 import { quantity } from '../parts/numbers.ts'
@@ -19,6 +20,7 @@ import styles from './report.module.css'
 export function Progress({ report }: { report: ReportSeen }) {
   const text = useTexts(reportTexts)
   const awards = useTexts(awardTexts)
+  const figures = useTexts(figureTexts)
   const [language] = useLanguage()
   const { awardId, period } = report
   const { data, error } = useQuery({
@@ -46,7 +48,9 @@ export function Progress({ report }: { report: ReportSeen }) {
                 <th scope="col" className={programs.right}>
                   {awards.target}
                 </th>
-                <td />
+                <th scope="col" className={programs.right}>
+                  {figures.share}
+                </th>
               </tr>
             </thead>
             <tbody>
