@@ -1,5 +1,6 @@
-// Counting from facts alone, beside SQL written by hand for the same cells. Both sides run in the same database, one after the
-// other, on one processor: times are processor time of their connections, so that a busy machine does not decide.
+// Counting from facts alone, beside SQL written by hand for the same cells: one that differs in any number ends the run. Both sides
+// run in the same database, one after the other, on one processor: times are processor time of their connections, so that a busy
+// machine does not decide.
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { claim } from '../scripts/claim.ts'
@@ -7,6 +8,7 @@ import type { OrgId } from '../src/platform/db/brand.ts'
 import { type Actor, type Doors, openDoors, type Tx } from '../src/platform/db/doors.ts'
 import { openRaw } from '../src/platform/facts/raw.ts'
 import { findFacts, weighCells } from '../src/platform/facts/store.ts'
+import { mustBeAlike } from './support/alike.ts'
 import { indicators } from './support/indicators.ts'
 import { manyFacts } from './support/manyfacts.ts'
 import { peerSql } from './support/peer.ts'
@@ -39,7 +41,7 @@ const actorOf = (orgId: string) =>
 
 const cells = async (doors: Doors, peer: pg.Client, program: OrgId) => {
   const { rows } = await peer.query<{ all: string[] }>(
-    'select array_agg(giver_id) || $1::uuid as all from sharings',
+    'select $1::uuid || array_agg(giver_id) as all from sharings',
     [program],
   )
   const inside = <T>(work: (tx: Tx) => Promise<T>) => doors.asActor(actorOf(program), work)
@@ -54,18 +56,13 @@ const cells = async (doors: Doors, peer: pg.Client, program: OrgId) => {
       const hand = await spent(peerPid, () =>
         peer.query(peerSql(definition, span.since, span.until), [rows[0]!.all]),
       )
-      const found = 'cells' in mine.result ? mine.result.cells : mine.result.whole
-      const byHand = hand.result.rows.filter((row) => !('threads' in row) || Number(row.threads) > 0)
-      if (found.length !== byHand.length)
-        throw new Error(`${name}: ${found.length} cells, and ${byHand.length} by hand`)
+      mustBeAlike(name, definition, mine.result, hand.result.rows)
       ours.set(name, Math.min(mine.ms, ours.get(name) ?? Number.POSITIVE_INFINITY))
       theirs.set(name, Math.min(hand.ms, theirs.get(name) ?? Number.POSITIVE_INFINITY))
     }
   }
   for (const { name } of indicators)
-    console.log(
-      `  ${name.padEnd(34)} ${String(ours.get(name)).padStart(6)} ms   by hand ${String(theirs.get(name)).padStart(6)} ms`,
-    )
+    console.log(`  ${name.padEnd(34)} ${said(ours.get(name)!)} ms   by hand ${said(theirs.get(name)!)} ms`)
   const [sum, base] = [total(ours), total(theirs)]
   const ratio = sum / base
   claim(
@@ -75,6 +72,8 @@ const cells = async (doors: Doors, peer: pg.Client, program: OrgId) => {
     ratio <= 1.3,
   )
 }
+
+const said = (ms: number) => ms.toFixed(1).padStart(8)
 
 const total = (times: Map<string, number>) => [...times.values()].reduce((sum, ms) => sum + ms, 0)
 
@@ -117,16 +116,12 @@ const pidOf = async (tx: Tx) => {
   return rows[0]!.pid
 }
 
-const ticksMs = 10
-
-/** Processor time that one connection's process took for some work, in milliseconds; the kernel counts in hundredths of a second. */
+/** Processor time that one connection's process took for some work, in milliseconds, as the kernel's scheduler counts it. */
 const spent = async <T>(pid: number, work: () => Promise<T>) => {
-  const before = ticksOf(pid)
+  const before = processorMs(pid)
   const result = await work()
-  return { result, ms: (ticksOf(pid) - before) * ticksMs }
+  return { result, ms: processorMs(pid) - before }
 }
 
-const ticksOf = (pid: number) => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  return Number(fields[11]) + Number(fields[12])
-}
+const processorMs = (pid: number) =>
+  Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1_000_000

@@ -2,7 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { quartersOf } from '../src/modules/programs/seed.award.ts'
 import { addDays } from '../src/platform/text/day.ts'
-import { desk, openBrowser, site, type Watched } from './browser.ts'
+import { desk, openBrowser, type Watched } from './browser.ts'
+import { atTheDoor } from './quarter/door.ts'
+import { submit, writeWhatLacks } from './quarter/report.ts'
+import { button, download, goTo, inDialog } from './screen.ts'
 
 // The whole way from a workshop to the funder's audit, each at their own screen, in the demo world's last quarter.
 
@@ -22,24 +25,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => browser.close())
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
-const inDialog = (page: Page) => page.getByRole('dialog')
-
-/** Goes to a screen and waits until it has its heading. */
-const goTo = async (page: Page, path: string) => {
-  await page.goto(site.url + path)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-}
-
-/** What a button brings down, in bytes. */
-const download = async (page: Page, name: string): Promise<Buffer> => {
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, name).first().click()])
-  const chunks: Buffer[] = []
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
 
 describe('a quarter that writes itself', () => {
   let activity: string
@@ -69,7 +54,7 @@ describe('a quarter that writes itself', () => {
       button(page, 'Abrir la puerta con QR').click(),
     ])
     await page.getByText('Escanea para avisar que llegaste').first().waitFor()
-    await atTheDoor(((await answer.json()) as { token: string }).token)
+    await atTheDoor(browser, ((await answer.json()) as { token: string }).token)
     for (let taps = 0; taps < 4; taps++) await button(page, '+5').click()
     await expect.poll(() => page.getByLabel('Contados en la puerta').textContent()).toBe('21')
     await page.reload()
@@ -81,37 +66,6 @@ describe('a quarter that writes itself', () => {
     await button(page, 'Cerrar la actividad').click()
     await button(page, 'Reabrir').waitFor()
   })
-
-  /** Somebody's own phone, without an account. */
-  const atTheDoor = async (token: string) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-MX' })
-    const page = await context.newPage()
-    await page.goto(`${site.url}/here#${'x'.repeat(43)}`)
-    await page.getByRole('heading', { level: 1, name: /cerr/i }).waitFor()
-    await page.goto(`${site.url}/here?now#${token}`)
-    await button(page, 'Ya llegué').click()
-    await page.getByText('Listo, ya te contamos.').waitFor()
-    await button(page, 'Decir qué me pareció').click()
-    for (const group of [/Te sirvió/, /Se entendió/])
-      await page.getByRole('group', { name: group }).getByRole('radio', { name: '5' }).check({ force: true })
-    await page
-      .getByRole('group', { name: /vas a usar/ })
-      .getByRole('radio', { name: 'Sí' })
-      .check({ force: true })
-    await button(page, 'Enviar').click()
-    await page.getByText('Gracias. Nadie sabe quién contestó.').waitFor()
-    await button(page, 'OK').click()
-    await button(page, 'Decir algo de mí').click()
-    await page.getByRole('radio', { name: 'Mujer' }).check({ force: true })
-    await button(page, 'Enviar').click()
-    await page.getByText('Gracias. Ya se sumó.').waitFor()
-    await button(page, 'OK').click()
-    await button(page, 'Quiero que me busquen').click()
-    await page.getByLabel('Nombre o apodo').fill('Nacho de montaje')
-    await button(page, 'Enviar').click()
-    await button(page, 'OK').click()
-    await context.close()
-  }
 
   test('a committee counts as formed once it has its minutes and three leaders, and not before', async () => {
     const { page } = open.ernesto
@@ -172,7 +126,7 @@ describe('a quarter that writes itself', () => {
     await page
       .getByRole('checkbox', { name: 'Persona que asistió a una actividad', exact: true })
       .check({ force: true })
-    await page.getByText(/Personas distintas en el periodo, cada una una sola vez/).waitFor()
+    await page.getByText(/Personas distintas en el periodo, contadas una sola vez/).waitFor()
     await button(page, 'Guardar el borrador').click()
     await button(page, 'Firmar esta versión').waitFor()
   })
@@ -238,30 +192,8 @@ describe('a quarter that writes itself', () => {
     const { page } = open.daniela
     await goTo(page, '/programs/reports')
     await page.getByRole('main').getByRole('link').filter({ hasText: 'En borrador' }).first().click()
-    await page.getByText('Antes de entregar').waitFor()
-    await page.getByRole('table').first().waitFor()
-    const ready = page.getByText('No falta nada: se puede entregar.')
-    const boxes = page.getByRole('textbox')
-    // What is still to be explained comes and goes as the text is saved.
-    await expect
-      .poll(
-        async () => {
-          const at = await boxes.evaluateAll((all) =>
-            all.findIndex((box) => (box as HTMLTextAreaElement).value === ''),
-          )
-          if (at === -1) return ready.count()
-          const english = (await boxes.nth(at).getAttribute('lang', { timeout: 1_000 })) === 'en'
-          await boxes.nth(at).fill(english ? 'As it was said.' : 'Como se dijo.', { timeout: 1_000 })
-          await boxes.nth(at).blur({ timeout: 1_000 })
-          return 0
-        },
-        { timeout: 60_000, interval: 100 },
-      )
-      .toBe(1)
-    await button(page, 'Revisar y entregar').click()
-    await inDialog(page).getByRole('checkbox').check()
-    await inDialog(page).getByRole('button', { name: 'Entregar el informe' }).click()
-    await page.getByRole('heading', { name: 'Ediciones' }).waitFor({ timeout: 60_000 })
+    await writeWhatLacks(page)
+    await submit(page)
     const pdf = await download(page, 'Informe, PDF')
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.length).toBeGreaterThan(20_000)
@@ -324,7 +256,19 @@ describe('a quarter that writes itself', () => {
     await match.first().waitFor({ timeout: 30_000 })
     await funder.getByRole('heading', { name: /Mezquite/ }).waitFor()
     await match.first().click()
-    await funder.getByText(/1 match,/).waitFor()
+    await funder.getByText(/1 matches,/).waitFor()
+  })
+
+  test('a record that does not say what was counted is signed so, and the program never saw whose it was', async () => {
+    const [program, union] = [open.daniela.page, open.ernesto.page]
+    await goTo(union, '/programs/shared')
+    const asked = union.getByRole('listitem').filter({ hasText: 'Programa Raíces verifica' }).first()
+    const [handle] = (await asked.getByRole('link').first().innerText()).split(' · ')
+    await asked.getByRole('button', { name: 'Lo estoy mostrando' }).click()
+    await goTo(program, '/programs/audits')
+    await button(program, 'No coincide').first().click()
+    await program.getByText('0 coinciden, 1 no coincide, 5 pendientes').waitFor()
+    expect(await program.getByRole('main').innerText()).not.toContain(handle)
   })
 
   test('a union withdraws: nothing new is counted of it, and what was issued stays', async () => {

@@ -2,7 +2,8 @@ import type { Counted, Definition, Facts } from '../../src/platform/facts/defini
 
 /**
  * The same cells by SQL written for one indicator and no other: its columns, its kinds and its days stand in the text, nobody
- * asks whether a fact's giver shared it, and each measure takes the plan that was found fastest for it. `$1` organizations.
+ * asks whether a fact's giver shared it, and each measure takes the plan that was found fastest for it. `$1` organizations, the reader first.
+ * A row has `level`, whose bits say over which of `d0`, `d1`… it is a total, and the numbers of `numbers` or of a duration.
  */
 export const peerSql = ({ measure, breakdown }: Definition, since: string, until: string): string => {
   const cells = { breakdown, since, until }
@@ -17,6 +18,9 @@ const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join
 const columnsOf = (breakdown: readonly string[]) =>
   breakdown.map((name, at) => `, f.dimensions->>'${name}' as d${at}`).join('')
 const namesOf = (breakdown: readonly string[]) => breakdown.map((_, at) => `d${at}`)
+const listed = (names: readonly string[]) => names.map((name) => `, ${name}`).join('')
+const levelOf = (names: readonly string[]) => (names.length > 0 ? `grouping(${names})` : '0')
+const cubeOf = (names: readonly string[]) => (names.length > 0 ? `cube (${names})` : '()')
 const filters = ({ where }: Facts) =>
   where.map((one) => ` and f.dimensions->>'${one.dimension}' in (${list(one.in)})`).join('')
 
@@ -31,15 +35,21 @@ const standing = (
 const subject = 'coalesce(a.counts_as, f.subject_id)'
 const aliased = 'facts f left join subject_aliases a on a.org_id = f.org_id and a.subject_id = f.subject_id'
 
+/** What a cell says of a count: how much, of how many people and organizations, the two that gave most of it, and the reader's. */
+const numbers = (value: string, persons: string, prefix = '') => {
+  const given = `filter (where org_id is not null and ${value} is not null)`
+  return `coalesce(max(${value}) filter (where org_id is null), sum(${value})) as ${prefix}value, sum(${persons}) as ${prefix}persons,
+    count(*) filter (where org_id is not null and ${value} <> 0) as ${prefix}organizations, max(${value}) ${given} as ${prefix}largest,
+    coalesce((array_agg(${value} order by ${value} desc) ${given})[2], 0) as ${prefix}second,
+    coalesce(sum(${value}) filter (where org_id = ($1::uuid[])[1]), 0) as ${prefix}own`
+}
+
 /** Margins as `group by cube`, totals over organizations from those of each. */
-const rollUp = (rows: string, value: string, persons: string, breakdown: readonly string[]) => {
+const rollUp = (rows: string, given: string, told: string, breakdown: readonly string[], more = '') => {
   const names = namesOf(breakdown)
-  const comma = names.map((name) => `, ${name}`).join('')
-  const cube = names.length > 0 ? `, cube (${names})` : ''
-  const level = names.length > 0 ? `, grouping(${names})` : ', 0'
-  return `select level${comma}, sum(value), sum(persons), count(*) filter (where value <> 0) from (
-    select org_id${level} as level${comma}, ${value} as value, ${persons} as persons from (${rows}) rows group by org_id${cube}) given
-    group by level${comma}`
+  return `with counted as (${rows}) select level${listed(names)}, ${told} from (
+    select org_id, ${levelOf(names)} as level${listed(names)}, ${given} from counted group by org_id, ${cubeOf(names)} ${more}) given
+    group by level${listed(names)}`
 }
 
 const countedSql = (counted: Counted, { breakdown, since, until }: Cells): string => {
@@ -50,24 +60,33 @@ const countedSql = (counted: Counted, { breakdown, since, until }: Cells): strin
     const rows = counted.ended
       ? `${side(counted.began, 1)} union all ${side(counted.ended, -1)}`
       : side(counted.began, 1)
+    return rollUp(rows, `sum(sign) as value, ${inPost} as persons`, numbers('value', 'persons'), breakdown)
+  }
+  const rows = (extra: string) =>
+    `select f.org_id${extra}, ${subject} as subject${columns} from ${aliased} where ${standing(counted, since, until)}`
+  const told = numbers('value', 'persons')
+  const people = 'count(distinct subject) as persons'
+  if (counted.of === 'records') {
+    // A record that several organizations tell of is one: the whole is counted over all of them, not added up.
+    const names = namesOf(breakdown)
+    const whole = `union all select null, ${levelOf(names)}${listed(names)}, count(distinct record_id), 0 from counted group by ${cubeOf(names)} having count(*) > 0`
     return rollUp(
-      rows,
-      'sum(sign)',
-      'count(distinct subject) filter (where sign > 0) - count(distinct subject) filter (where sign < 0)',
+      rows(', f.record_id'),
+      `count(distinct record_id) as value, ${people}`,
+      told,
       breakdown,
+      whole,
     )
   }
-  const value = {
-    facts: 'count(*)',
-    quantity: 'sum(quantity)',
-    subjects: 'count(distinct subject)',
-    records: 'count(distinct record_id)',
-    organizations: '1',
-  }[counted.of]
-  const extra = counted.of === 'records' ? ', f.record_id' : counted.of === 'quantity' ? ', f.quantity' : ''
-  const rows = `select f.org_id${extra}, ${subject} as subject${columns} from ${aliased} where ${standing(counted, since, until)}`
-  return rollUp(rows, value, 'count(distinct subject)', breakdown)
+  if (counted.of === 'quantity')
+    return rollUp(rows(', f.quantity'), `coalesce(sum(quantity), 0) as value, ${people}`, told, breakdown)
+  const value = { facts: 'count(*)', subjects: 'count(distinct subject)', organizations: '1' }[counted.of]
+  return rollUp(rows(''), `${value} as value, ${people}`, told, breakdown)
 }
+
+const net = (where = '') =>
+  `greatest(0, count(distinct subject) filter (where sign > 0${where}) - count(distinct subject) filter (where sign < 0${where}))`
+const inPost = net()
 
 /** Both stocks in one scan: the part is marked on its way. */
 const ratioSql = (part: Counted, whole: Counted, { breakdown, until }: Cells): string => {
@@ -77,12 +96,11 @@ const ratioSql = (part: Counted, whole: Counted, { breakdown, until }: Cells): s
     .join(' and ')
   const side = (facts: Facts, sign: number) =>
     `select f.org_id, ${sign} as sign, ${mark} as part, ${subject} as subject${columnsOf(breakdown)} from ${aliased} where ${standing(facts, '-infinity', until)}`
-  const rows = `${side(whole.began, 1)} union all ${side(whole.ended, -1)}`
-  const inPost =
-    'count(distinct subject) filter (where sign > 0) - count(distinct subject) filter (where sign < 0)'
-  return rollUp(rows, 'sum(sign) filter (where part)', inPost, breakdown).replace(
-    'as value,',
-    'as value, sum(sign) as whole,',
+  return rollUp(
+    `${side(whole.began, 1)} union all ${side(whole.ended, -1)}`,
+    `sum(sign) as value, ${inPost} as persons, sum(sign) filter (where part) as part, ${net(' and part')} as part_persons`,
+    `${numbers('value', 'persons')}, ${numbers('part', 'part_persons', 'part_')}`,
+    breakdown,
   )
 }
 
@@ -91,8 +109,8 @@ const durationSql = (from: readonly string[], to: readonly string[], { breakdown
   const of = (kinds: readonly string[]) => standing({ kinds: [...kinds], where: [] }, '-infinity', until)
   return `with began as (select f.org_id, f.record_id, min(f.happened_on) as day from facts f where ${of(from)} group by 1, 2),
     ended as (select distinct on (f.org_id, f.record_id) f.org_id, f.record_id, f.subject_id, f.happened_on as day${columnsOf(breakdown)}
-      from facts f where ${of(to)} order by f.org_id, f.record_id, f.happened_on)
-    select ${names.map((name) => `${name}, `).join('')}percentile_cont(0.5) within group (order by ended.day - began.day), avg(ended.day - began.day),
-      count(*) as threads, count(distinct ended.subject_id), count(distinct ended.org_id)
-    from ended join began using (org_id, record_id) where began.day <= ended.day and ended.day >= '${since}' group by cube (${names})`
+      from facts f where ${of(to)} order by f.org_id, f.record_id, f.happened_on, f.number)
+    select ${levelOf(names)} as level${listed(names)}, percentile_cont(0.5) within group (order by ended.day - began.day) as value,
+      avg(ended.day - began.day) as mean, count(*) as threads, count(distinct ended.subject_id) as persons, count(distinct ended.org_id) as organizations
+    from ended join began using (org_id, record_id) where began.day <= ended.day and ended.day >= '${since}' group by ${cubeOf(names)}`
 }

@@ -10,7 +10,7 @@ export function Shell({ brand, menu, label, parts, partsLabel, status, banner, c
         <div className={styles.top}>
           <div className={styles.brand}>
             <span className={styles.mark} aria-hidden="true" />
-            {brand}
+            <span className={styles.brandName}>{brand}</span>
           </div>
           <div className={styles.status}>{status}</div>
         </div>

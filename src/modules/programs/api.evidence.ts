@@ -8,7 +8,8 @@ import { evidenceContract, type Mapping } from './contract.evidence.ts'
 import { refuse } from './refusals.ts'
 import type { ImportId } from './schema.ts'
 import * as store from './store.evidence.ts'
-import { missingColumns, ofPerson, readRows } from './workbooks/rows.ts'
+import { unclearColumns } from './workbooks/columns.ts'
+import { ofPerson, readRows } from './workbooks/rows.ts'
 import { readWorkbook, type Sheet } from './workbooks/sheet.ts'
 
 const os = implement(evidenceContract).$context<Call>()
@@ -37,8 +38,8 @@ const readUpload = async (call: Call, kinds: FactKinds, mappingId: string, file:
   if (!mapping) throw common.refuse('missing')
   importable(kinds, mapping)
   const { sheet, digest } = await sheetOf(file)
-  const missing = missingColumns(mapping, sheet)
-  if (missing.length > 0) throw refuse('programs.no-column', { columns: missing })
+  const unclear = unclearColumns(mapping, sheet.headings)
+  if (unclear.length > 0) throw refuse('programs.no-column', { columns: unclear })
   const { good, problems } = readRows(sheet, mapping, kinds, call.today)
   const known = await store.findKnownRows(
     call.tx,

@@ -15,7 +15,7 @@ import { refuse } from './refusals.ts'
 import { differencesOf, type ReportContent } from './reports/content.ts'
 import { fileOf } from './reports/files.ts'
 import { gatherReport } from './reports/gather.ts'
-import { lacksOf } from './reports/lacks.ts'
+import { isOff, lacksOf } from './reports/lacks.ts'
 import type { Issue } from './reports/paper.ts'
 import { previewOf } from './reports/preview.ts'
 import { isUsable } from './reports/story.ts'
@@ -146,7 +146,12 @@ export const reportsHandlers = (kinds: FactKinds, offers: EvidenceOffers) => {
             en: previewed(content, block, kind, 'en'),
           },
         })),
-        variances: content.figures.map(({ code, title, variance }) => ({ code, title, text: variance })),
+        variances: content.figures.map((told) => ({
+          code: told.code,
+          title: told.title,
+          text: told.variance,
+          isOff: isOff(told),
+        })),
         stories: report.stories,
         lacks: editions.length > 0 ? [] : await lacking(context, found, content),
         editions: editions.map(({ edition, submittedAt, submittedBy, digest, lastFact, differences }) => ({

@@ -32,11 +32,15 @@ export const storiesHandlers = os.router({
     const editions = (await store.findEditions(tx, actor)).filter(
       ({ programId }) => programId === actor.orgId,
     )
-    return { usedIn: usesOf(editions, id).map(({ period, edition }) => `${period} · ${edition}`) }
+    return { usedIn: usesOf(editions, id).map(({ period, edition }) => `${period.es} · ${edition}`) }
   }),
 })
 
 const usesOf = (editions: readonly store.EditionRow[], storyId: string) =>
   editions
     .filter(({ content }) => content.stories.some(({ id }) => id === storyId))
-    .map(({ reportId, edition, period }) => ({ reportId, edition, period }))
+    .map(({ reportId, edition, content: { period } }) => ({
+      reportId,
+      edition,
+      period: { es: period.es, en: period.en },
+    }))

@@ -141,7 +141,16 @@ export const figuresContract = {
   mine: operation({ may: showers }, 'GET', '/programs/mine/{sharingId}')
     .input(z.strictObject({ sharingId: SharingId, since: Day, until: Day }))
     .output(
-      z.array(z.strictObject({ kind: z.string(), label: Both, facts: z.int(), people: z.int().nullable() })),
+      z.array(
+        z.strictObject({
+          kind: z.string(),
+          label: Both,
+          facts: z.int(),
+          people: z.int().nullable(),
+          /** What its records add up to, where each carries a quantity. */
+          amount: z.strictObject({ value: z.number(), unit: z.enum(units) }).nullable(),
+        }),
+      ),
     ),
   /** The words of dimensions and their values, for the tables of figures. */
   labels: operation(seen, 'GET', '/programs/labels').output(

@@ -114,7 +114,8 @@ export const reportsContract = {
         ...ReportSeen.shape,
         blocks: z.array(Block),
         /** Indicators of the award: what a person says of each one's variance. */
-        variances: z.array(z.strictObject({ code: z.string(), title: Both, text: Both })),
+        /** `isOff`: far enough from its target to need a sentence. */
+        variances: z.array(z.strictObject({ code: z.string(), title: Both, text: Both, isOff: z.boolean() })),
         stories: z.array(StoryId),
         lacks: z.array(Lack),
         editions: z.array(Edition),

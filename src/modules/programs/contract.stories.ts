@@ -14,7 +14,7 @@ export const storiesContract = {
         withdrawnOn: Day.nullable(),
         usable: z.boolean(),
         attribution: Both,
-        usedIn: z.array(z.strictObject({ reportId: ReportId, edition: z.int(), period: z.string() })),
+        usedIn: z.array(z.strictObject({ reportId: ReportId, edition: z.int(), period: Both })),
       }),
     ),
   ),

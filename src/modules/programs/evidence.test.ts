@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { newWorld, type Person, refusalOf, type World } from '../../testing/world.ts'
@@ -120,6 +120,49 @@ describe('a partner’s workbook', () => {
     expect(tried.good).toBe(1)
     expect(tried.problems.map(({ row, problem }) => `${row} ${problem}`)).toEqual(
       expect.arrayContaining(['2 merged', '3 merged', '4 formula']),
+    )
+  })
+
+  test('whose sheets were moved, or whose names have a prefix, hides no formula and no merged cell', async () => {
+    const text = (value: string) => ({ value, type: String })
+    const computed = [text('2026-02-12'), { value: '=1+1', type: 'Formula' as const }, text('Concluida')]
+    const file = await writeXlsx([
+      { sheet: 'Enero', data: [[text('Fecha')], [text('2026-02-10')]] },
+      {
+        sheet: 'Febrero & marzo',
+        data: [
+          [text('Fecha'), text('Estado'), text('Etapa')],
+          computed,
+          [text('2026-02-13'), { ...text('Jalisco'), columnSpan: 2 }],
+        ],
+      },
+    ] as never).toBuffer()
+    const changed = (change: (xml: string) => string, ...paths: string[]) => {
+      const parts = unzipSync(new Uint8Array(file))
+      for (const path of paths) parts[path] = strToU8(change(strFromU8(parts[path]!)))
+      return readWorkbook(zipSync(parts))
+    }
+    const second = (xml: string) => xml.replace(/(<sheet [^>]*>)(<sheet [^>]*>)/, '$2$1')
+    const prefixed = (xml: string) =>
+      second(xml)
+        .replaceAll(/<(\/?)([a-zA-Z])/g, '<$1x:$2')
+        .replace(' xmlns=', ' xmlns:x=')
+    for (const sheet of [
+      await changed(second, 'xl/workbook.xml'),
+      await changed(prefixed, 'xl/workbook.xml', 'xl/worksheets/sheet2.xml'),
+    ])
+      expect(sheet).toMatchObject({
+        name: 'Febrero & marzo',
+        headings: ['Fecha', 'Estado', 'Etapa'],
+        formulas: new Set(['1:1']),
+        merged: new Set(['2:1', '2:2']),
+      })
+  })
+
+  test('that has a column twice is not read by either', async () => {
+    const file = upload('Fecha,Estado,Etapa,estado\n01/02/2026,Jalisco,Concluida,Sonora')
+    expect(await refusalOf(pia.api.programs.tryWorkbook({ mappingId: mapping.id, file }))).toBe(
+      'programs.no-column',
     )
   })
 

@@ -28,7 +28,7 @@ export const auditTexts = texts(
     settleHelp:
       'Míralo en la pantalla de la organización y firma aquí si coincide. Aquí no aparece ningún dato del registro.',
     summary: (match: number, mismatch: number, rest: number) =>
-      `${match} coinciden, ${mismatch} no coinciden, ${rest} pendientes`,
+      `${match === 1 ? '1 coincide' : `${match} coinciden`}, ${mismatch === 1 ? '1 no coincide' : `${mismatch} no coinciden`}, ${rest === 1 ? '1 pendiente' : `${rest} pendientes`}`,
     followHelp: 'Cada organización muestra sus registros a quien verifica; aquí se ve cómo va.',
     drawnBy: (who: string) => `La sacó ${who}`,
     unnamed: 'Sin mostrar todavía',
@@ -90,7 +90,7 @@ export const auditTexts = texts(
     settleHelp:
       'Look at it on the organization’s screen and sign here whether it matches. Nothing of the record appears here.',
     summary: (match: number, mismatch: number, rest: number) =>
-      `${match} match, ${mismatch} do not, ${rest} pending`,
+      `${match === 1 ? '1 matches' : `${match} match`}, ${mismatch === 1 ? '1 does not' : `${mismatch} do not`}, ${rest} pending`,
     followHelp: 'Each organization shows its records to whoever checks; here you see how it goes.',
     drawnBy: (who: string) => `Drawn by ${who}`,
     unnamed: 'Not shown yet',

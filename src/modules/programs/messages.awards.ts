@@ -16,12 +16,13 @@ export const awardTexts = texts(
     inUsd: (amount: string) => `${amount} en total, al último tipo de cambio`,
     noRate: 'falta un tipo de cambio para sumar',
     states: 'Estados con trabajo',
-    shared: (count: number) => `${count} compartidos`,
+    shared: (count: number) => (count === 1 ? '1 compartido' : `${count} compartidos`),
     sectors: 'Sectores',
     people: 'Personas',
-    fte: (fte: string) => `${fte} de tiempo completo`,
+    fte: (fte: string) => `equivalen a ${fte} de tiempo completo`,
     partners: 'Socios',
-    links: (links: number, academic: number) => `${links} vínculos, ${academic} académicos`,
+    links: (links: number, academic: number) =>
+      `${links === 1 ? '1 vínculo' : `${links} vínculos`} con programas, ${academic === 1 ? '1 académico' : `${academic} académicos`}`,
     endsOn: (day: string) => `termina el ${day}`,
     noEnd: 'sin fecha final',
     funder: (name: string) => `Lo financia ${name}`,
@@ -74,9 +75,7 @@ export const awardTexts = texts(
     countHelp:
       'Cuenta todo lo que las organizaciones comparten y protege las cifras chicas. Tarda unos segundos.',
     counted: (published: number, withheld: number) =>
-      withheld === 0
-        ? `${published} cifras publicadas.`
-        : `${published} cifras publicadas; ${withheld} no se pudieron publicar.`,
+      `${published === 1 ? '1 cifra publicada' : `${published} cifras publicadas`}${withheld === 0 ? '' : withheld === 1 ? '; 1 no se pudo publicar' : `; ${withheld} no se pudieron publicar`}.`,
     openPeriod: 'El periodo todavía no termina: sus cifras salen cuando cierre.',
     stale: 'Llegaron registros después de contar.',
     write: 'Escribir la definición',
@@ -84,7 +83,7 @@ export const awardTexts = texts(
     notCounted: 'Aún no se cuenta',
     target: 'Meta',
     setTarget: 'Poner meta',
-    targetFor: (period: string) => `Meta para ${period}`,
+    targetFor: (period: string) => `Meta para el ${period}`,
     targetValue: 'Valor',
     targetPercent: 'Porcentaje',
     cumulative: 'Es acumulada desde el inicio del programa',
@@ -110,7 +109,8 @@ export const awardTexts = texts(
     wentOut:
       'Quedó registrado. Está fuera de los sectores acordados, así que también cuenta como demanda sin atender.',
     unmet: 'Demanda sin atender',
-    unmetRow: (done: number, asked: number) => `${done} hechas · ${asked} pedidas`,
+    unmetRow: (done: number, asked: number) =>
+      `${done === 1 ? '1 hecha' : `${done} hechas`} · ${asked === 1 ? '1 pedida' : `${asked} pedidas`}`,
     rate: 'Tipo de cambio',
     addRate: 'Agregar tipo de cambio',
     rateHelp: 'Cuántos pesos valía un dólar ese día, y quién lo dice.',
@@ -133,9 +133,10 @@ export const awardTexts = texts(
     shared: (count: number) => `${count} shared`,
     sectors: 'Sectors',
     people: 'People',
-    fte: (fte: string) => `${fte} full-time`,
+    fte: (fte: string) => `equal to ${fte} full-time`,
     partners: 'Partners',
-    links: (links: number, academic: number) => `${links} links, ${academic} academic`,
+    links: (links: number, academic: number) =>
+      `${links === 1 ? '1 link' : `${links} links`} to programs, ${academic} academic`,
     endsOn: (day: string) => `ends on ${day}`,
     noEnd: 'no last day',
     funder: (name: string) => `Funded by ${name}`,
@@ -187,9 +188,7 @@ export const awardTexts = texts(
     counting: 'Counting and protecting…',
     countHelp: 'Counts all that organizations share and protects small figures. It takes some seconds.',
     counted: (published: number, withheld: number) =>
-      withheld === 0
-        ? `${published} figures published.`
-        : `${published} figures published; ${withheld} could not be published.`,
+      `${published === 1 ? '1 figure' : `${published} figures`} published${withheld === 0 ? '' : `; ${withheld} could not be published`}.`,
     openPeriod: 'The period has not ended: its figures come out when it closes.',
     stale: 'Records arrived after counting.',
     write: 'Write the definition',

@@ -16,7 +16,7 @@ export const figureTexts = texts(
     achieved: 'Logrado',
     share: 'Avance',
     publishedAt: (when: string, edition: number) =>
-      edition === 1 ? `Publicada ${when}.` : `Publicada ${when}, edición ${edition}.`,
+      edition === 1 ? `Publicada ${when}` : `Publicada ${when}, edición ${edition}`,
     stale: 'Después de publicarla llegaron registros. Cuenta el periodo de nuevo para incluirlos.',
     twice:
       'Una misma persona puede contarse en dos organizaciones: ninguna entrega nombres, así que no se pueden comparar.',
@@ -25,7 +25,7 @@ export const figureTexts = texts(
     evidence: 'Qué hay detrás',
     evidenceHelp:
       'Registros de las organizaciones, solo por su tipo. Los ven ellas; aquí no hay nombres ni lugares.',
-    facts: (facts: string) => `${facts} registros`,
+    facts: (facts: string) => (facts === '1' ? '1 registro' : `${facts} registros`),
     own: 'Registros propios',
     ownHelp: 'Los que anotó tu organización.',
     more: 'Ver más',
@@ -61,7 +61,7 @@ export const figureTexts = texts(
     achieved: 'Achieved',
     share: 'Progress',
     publishedAt: (when: string, edition: number) =>
-      edition === 1 ? `Published ${when}.` : `Published ${when}, edition ${edition}.`,
+      edition === 1 ? `Published ${when}` : `Published ${when}, edition ${edition}`,
     stale: 'Records arrived after it was published. Count the period again to include them.',
     twice:
       'The same person may be counted in two organizations: neither gives names, so they cannot be compared.',
@@ -70,7 +70,7 @@ export const figureTexts = texts(
     evidence: 'What is behind it',
     evidenceHelp:
       'Records of organizations, by their kind alone. They see them; here there are no names or places.',
-    facts: (facts: string) => `${facts} records`,
+    facts: (facts: string) => (facts === '1' ? '1 record' : `${facts} records`),
     own: 'Own records',
     ownHelp: 'Those your organization noted.',
     more: 'See more',

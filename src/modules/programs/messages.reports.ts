@@ -30,6 +30,7 @@ export const reportTexts = texts(
     notSaved: 'Sin guardar',
     variance: 'Por qué se quedó lejos o pasó de la meta',
     varianceHelp: 'Una explicación breve de cada indicador que se alejó de su meta.',
+    otherVariances: 'Decir algo de los demás',
     stories: 'Historias',
     storiesHelp: 'Solo con el consentimiento de quien la contó, hasta donde lo dio. Nunca un nombre.',
     noStories: 'Todavía no hay historias de este programa.',
@@ -76,7 +77,10 @@ export const reportTexts = texts(
     after: 'Después',
     indicator: 'Indicador',
     remake: 'Volver a contar',
-    remadeSame: (figures: number) => `Las ${figures} cifras salen iguales a las entregadas.`,
+    remadeSame: (figures: number) =>
+      figures === 1
+        ? 'La cifra sale igual a la entregada.'
+        : `Las ${figures} cifras salen iguales a las entregadas.`,
     remadeDiffers: (codes: string) => `No salen igual: ${codes}.`,
     notRemade: 'No se puede volver a contar.',
     remadeChanged: (count: number) =>
@@ -119,6 +123,7 @@ export const reportTexts = texts(
     notSaved: 'Not saved',
     variance: 'Why it fell short of the target or went past it',
     varianceHelp: 'A short explanation of each indicator that is far from its target.',
+    otherVariances: 'Say something of the others',
     stories: 'Stories',
     storiesHelp: 'Only with the consent of whoever told it, as far as it was given. Never a name.',
     noStories: 'There are no stories of this program yet.',
@@ -165,7 +170,10 @@ export const reportTexts = texts(
     after: 'After',
     indicator: 'Indicator',
     remake: 'Count again',
-    remadeSame: (figures: number) => `All ${figures} figures come out as they were submitted.`,
+    remadeSame: (figures: number) =>
+      figures === 1
+        ? 'The figure comes out as it was submitted.'
+        : `All ${figures} figures come out as they were submitted.`,
     remadeDiffers: (codes: string) => `They do not come out the same: ${codes}.`,
     notRemade: 'It cannot be counted again.',
     remadeChanged: (count: number) =>

@@ -63,7 +63,11 @@ const periodFrom = (calendar: Calendar, month: number): Period => {
   const number = (month - begins) / months + 1
   const since = dayOf(month)
   const until = addDays(dayOf(month + months), -1)
-  const ordinal = { es: `${number}.º ${part.es}`, en: `${part.en} ${number}` }
+  // Before a masculine noun, first and third lose their last letter.
+  const ordinal = {
+    es: `${number}.${number === 1 || number === 3 ? 'er' : 'º'} ${part.es}`,
+    en: `${part.en} ${number}`,
+  }
   return {
     id: `${calendar.year}${year}-${part.short}${number}`,
     es: calendar.year ? `${ordinal.es} del año fiscal ${year}` : `${ordinal.es} de ${year}`,

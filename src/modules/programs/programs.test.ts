@@ -122,7 +122,7 @@ describe('the pact', () => {
   test('the sentence says what is counted, in both languages', async () => {
     const { words } = await pia.api.programs.definition({ id: second })
     expect(words.es).toBe(
-      'Personas distintas en el periodo, cada una una sola vez en cada organización: «Persona que asistió a una actividad», por sexo.',
+      'Personas distintas en el periodo, contadas una sola vez en cada organización: «Persona que asistió a una actividad», por sexo.',
     )
     expect(words.en).toBe(
       'Different people in the period, each once within each organization: “Person who attended an activity”, by sex.',

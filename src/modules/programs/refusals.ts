@@ -98,8 +98,8 @@ export const { texts: programsRefusals, refuse } = catalogue({
   },
   'programs.no-column': {
     status: 422,
-    es: 'El libro no tiene una columna que la lectura guardada nombra.',
-    en: 'The workbook lacks a column that the saved reading names.',
+    es: 'Al libro le falta una columna que la lectura guardada nombra, o la tiene dos veces.',
+    en: 'The workbook lacks a column that the saved reading names, or has it twice.',
   },
   'programs.mapping': {
     status: 422,

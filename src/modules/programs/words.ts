@@ -85,7 +85,7 @@ const texts = {
     quantity: (unit: string, facts: string) => `suma de ${unit} en el periodo: ${facts}`,
     distinct: {
       subjects: (facts: string) =>
-        `personas distintas en el periodo, cada una una sola vez en cada organización: ${facts}`,
+        `personas distintas en el periodo, contadas una sola vez en cada organización: ${facts}`,
       records: (facts: string) => `casos distintos en el periodo, cada uno una sola vez: ${facts}`,
       organizations: (facts: string) => `organizaciones distintas en el periodo: ${facts}`,
     },

@@ -32,6 +32,19 @@ export const shortDay = (day: string, language: Language): string =>
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`))
 
+/** "3 de marzo de 2026", "March 3, 2026": a day as a sentence or a cover says it. */
+export const longDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  )
+
+/** "1 de abril – 30 de junio de 2026", "April 1 – June 30, 2026". */
+export const daysBetween = (since: string, until: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    new Date(`${since}T12:00:00Z`),
+    new Date(`${until}T12:00:00Z`),
+  )
+
 /** The value that a column shows, no finer than it shows it, and money in units: data tells no more than the page. */
 export const shownValue = (value: number, column: Column): number => {
   if (column.as === 'text' || column.as === 'day') return value

@@ -113,16 +113,17 @@ describe('what a union counts of its own', () => {
 
   test('how long it took, from the first fact to the first that ended it', async () => {
     const [one, other] = [randomUUID(), randomUUID()]
-    const about = (kind: 'campaign.begun' | 'group.formed', recordId: string, day: string) => ({
+    const about = (kind: 'campaign.begun' | 'group.formed', recordId: string, day: string, state = '11') => ({
       kind,
       happenedOn: day,
       source: 'test',
       recordId,
-      dimensions: { state: '11' },
+      dimensions: { state },
     })
     await record(ana, [
       about('campaign.begun', one, '2025-11-01'),
       about('group.formed', one, '2026-01-10'),
+      about('group.formed', one, '2026-01-10', '22'),
       about('campaign.begun', other, '2026-01-01'),
       about('group.formed', other, '2026-01-31'),
       about('group.formed', other, '2026-03-01'),
@@ -135,6 +136,8 @@ describe('what a union counts of its own', () => {
       statistic: 'median',
     }
     expect(await count(ana, { measure: duration, breakdown: [] })).toMatchObject([{ value: 50, base: 2 }])
+    const byState = await count(ana, { measure: duration, breakdown: ['state'] })
+    expect(byState).toMatchObject([{ key: { state: '11' }, value: 50, base: 2 }])
   })
 
   test('a reversed fact and its reversal count for nothing', async () => {

@@ -10,6 +10,9 @@ import { organizationTexts } from '../messages.ts'
 import { type CommitteeKind, committeeKinds } from '../words.ts'
 import type { CommitteeView } from './Committees.tsx'
 
+const unchosen = { value: '', label: '…' }
+
+/** A new committee, or a change to one. */
 export function CommitteeDialog({
   committee,
   onClose,
@@ -31,6 +34,7 @@ export function CommitteeDialog({
     queryFn: () => api.companies.sectors(),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const known = useQuery({ queryKey: ['committees'], queryFn: () => api.organizations.committees() })
   const save = useMutation({
     mutationFn: (form: FormData) => {
       const value = (name: string) => String(form.get(name) ?? '').trim()
@@ -53,7 +57,9 @@ export function CommitteeDialog({
     event.preventDefault()
     save.mutate(new FormData(event.currentTarget))
   }
-  if (!states.data || !sectors.data) return null
+  if (!states.data || !sectors.data || !known.data) return null
+  // Most organizations work in one place: where their other committees are.
+  const other = committee ?? known.data.committees[0]
   return (
     <Dialog title={committee?.name ?? text.addCommittee} onClose={onClose}>
       <form onSubmit={submit} style={{ display: 'grid', gap: '1rem' }}>
@@ -67,14 +73,19 @@ export function CommitteeDialog({
         <NativeSelect
           name="stateCode"
           label={text.state}
-          defaultValue={committee?.stateCode}
-          data={states.data.map(({ code, name }) => ({ value: code, label: name }))}
+          defaultValue={other?.stateCode}
+          required
+          data={[unchosen, ...states.data.map(({ code, name }) => ({ value: code, label: name }))]}
         />
         <NativeSelect
           name="sector"
           label={text.sector}
-          defaultValue={committee?.sector}
-          data={sectors.data.map((sector) => ({ value: sector.code, label: sector[language] }))}
+          defaultValue={other?.sector}
+          required
+          data={[
+            unchosen,
+            ...sectors.data.map((sector) => ({ value: sector.code, label: sector[language] })),
+          ]}
         />
         <TextInput
           name="begunOn"

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { leadership } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay } from '#platform/access/screens/session.tsx'
-import { deviceToday, longDay, percent } from '#ui/format.ts'
+import { longDay, percent } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Section } from '#ui/Page.tsx'
 import { organizationTexts } from '../messages.ts'
 import { womenShare } from '../rules.ts'
 import { CommitteeDialog } from './CommitteeDialog.tsx'
 import { LeaderDialog } from './LeaderDialog.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import styles from './organizations.module.css'
 
 export type CommitteeView = Awaited<ReturnType<typeof api.organizations.committees>>['committees'][number]
@@ -27,7 +28,7 @@ export function Committees() {
     queryKey: ['committees'],
     queryFn: () => api.organizations.committees(),
   })
-  const leave = useLeave()
+  const [leaving, setLeaving] = useState<CommitteeView['leaders'][number]>()
   return (
     <Section
       title={text.committees}
@@ -43,7 +44,7 @@ export function Committees() {
       {data && (
         <p className={styles.soft}>{text.criteria(data.criteria.leastLeaders, data.criteria.needsActa)}</p>
       )}
-      <Failure error={error ?? leave.error} />
+      <Failure error={error} />
       {data?.committees.length === 0 && <Empty title={text.noCommittees}>{text.noCommitteesHelp}</Empty>}
       <ul className={styles.list}>
         {data?.committees.map((committee) => {
@@ -67,8 +68,13 @@ export function Committees() {
                     <Button size="sm" variant="default" onClick={() => setNaming(committee.id)}>
                       {text.addLeader}
                     </Button>
-                    <Button size="sm" variant="subtle" onClick={() => setEditing(committee)}>
-                      ✎
+                    <Button
+                      size="sm"
+                      variant="default"
+                      aria-label={text.changeOf(committee.name)}
+                      onClick={() => setEditing(committee)}
+                    >
+                      {text.change}
                     </Button>
                   </div>
                 )}
@@ -86,9 +92,9 @@ export function Committees() {
                       )}
                     </span>
                     {leads && !leader.leftOn && (
-                      <Button size="xs" variant="subtle" onClick={() => leave.mutate(leader.id)}>
+                      <button type="button" className={styles.act} onClick={() => setLeaving(leader)}>
                         {text.left}
-                      </Button>
+                      </button>
                     )}
                   </li>
                 ))}
@@ -108,15 +114,8 @@ export function Committees() {
           onClose={() => setEditing(undefined)}
         />
       )}
+      {leaving && <LeaveDialog leader={leaving} onClose={() => setLeaving(undefined)} />}
       {naming && <LeaderDialog committeeId={naming} onClose={() => setNaming(undefined)} />}
     </Section>
   )
-}
-
-const useLeave = () => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (id: string) => api.organizations.leave({ id, leftOn: deviceToday() }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['committees'] }),
-  })
 }

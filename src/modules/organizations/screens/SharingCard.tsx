@@ -8,7 +8,7 @@ import { useMay, useMembership } from '#platform/access/screens/session.tsx'
 import { codeOf } from '#platform/http/client.ts'
 import { Choices } from '#ui/Choice.tsx'
 import { Dialog, DialogActions } from '#ui/Dialog.tsx'
-import { longDay } from '#ui/format.ts'
+import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { organizationTexts } from '../messages.ts'
 import type { Shareable } from '../sharing.ts'
@@ -41,10 +41,14 @@ export function SharingCard({ sharing, shareable }: { sharing: Sharing; shareabl
   const details = new Map(shareable.flatMap((one) => one.dimensions).map((one) => [one.id, one]))
   const detailOf = (dimension: string) => details.get(dimension)?.[language] ?? dimension
   const open = gives && owns && !sharing.signedAt && !sharing.withdrawnAt
-  const day = (at: string) => longDay(at.slice(0, 10), language)
+  const day = (at: string) => moment(at, language)
+  const stage = sharing.withdrawnAt ? 'withdrawn' : sharing.signedAt ? 'signed' : 'asked'
+  const titles = gives
+    ? { asked: text.proposes, signed: text.mayCount, withdrawn: text.couldCount }
+    : { asked: text.askedOf, signed: text.letsCount, withdrawn: text.letCount }
   return (
     <li className={styles.card}>
-      <h3>{gives ? text.proposes(sharing.receiverName) : text.letsCount(sharing.giverName)}</h3>
+      <h3>{titles[stage](gives ? sharing.receiverName : sharing.giverName)}</h3>
       <p className={styles.soft}>{sharing.purpose}</p>
       {open ? (
         <>
@@ -69,7 +73,7 @@ export function SharingCard({ sharing, shareable }: { sharing: Sharing; shareabl
             ))}
           </ul>
           <p>
-            {text.couldSee} {sharing.dimensions.map(detailOf).join(', ') || text.onlyTotal}
+            {text.by} {sharing.dimensions.map(detailOf).join(', ') || text.onlyTotal}
           </p>
         </>
       )}

@@ -25,12 +25,15 @@ export const sharingOf = async (
       if (!cells) throw common.refuse('missing')
       return cells[0]?.value ?? 0
     }
-    const { es, en, subject } = kinds[kind] ?? { es: kind, en: kind, subject: false }
+    const { es, en, subject, unit } = kinds[kind] ?? { es: kind, en: kind, subject: false }
     counts.push({
       kind,
       label: { es, en },
       facts: await count({ measure: 'flow', of: 'facts', kinds: [kind], where: [] }),
       people: subject ? await count({ measure: 'distinct', of: 'subjects', kinds: [kind], where: [] }) : null,
+      amount: unit
+        ? { value: await count({ measure: 'flow', of: 'quantity', kinds: [kind], where: [] }), unit }
+        : null,
     })
   }
   return counts

@@ -1,5 +1,5 @@
 import type { Both } from '../schema.ts'
-import type { ReportContent } from './content.ts'
+import type { ReportContent, Told } from './content.ts'
 
 type Lack = {
   lack:
@@ -15,8 +15,11 @@ type Lack = {
   stops: boolean
 }
 
-/** Off by more than a tenth of the target, a figure needs a sentence. */
 const tolerance = 0.1
+
+/** Off by more than a tenth of the target, a figure needs a sentence. */
+export const isOff = ({ share }: Pick<Told, 'share'>): boolean =>
+  share !== null && Math.abs(share - 1) > tolerance
 
 /** What a report lacks before it may leave, and what it may leave with; each in a sentence. */
 export const lacksOf = (
@@ -35,7 +38,7 @@ export const lacksOf = (
     .filter(({ block, required }) => required && (!content.texts[block]?.es || !content.texts[block]?.en))
     .map(({ title }) => lack('no_text', title.es, true, title)),
   ...content.figures
-    .filter(({ share, variance }) => share !== null && Math.abs(share - 1) > tolerance && !variance.es)
+    .filter((told) => isOff(told) && !told.variance.es)
     .map(({ code }) => lack('no_variance', code, false)),
   ...(chosen > content.stories.length
     ? [lack('expired_story', String(chosen - content.stories.length), true)]

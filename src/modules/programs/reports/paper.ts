@@ -1,6 +1,6 @@
 import type { BlockInput } from '#platform/documents/blocks.ts'
 import { Document, type DocumentInput } from '#platform/documents/document.ts'
-import type { Language } from '#platform/documents/format.ts'
+import { daysBetween, type Language, longDay } from '#platform/documents/format.ts'
 import type { ReportContent } from './content.ts'
 import { dataTable } from './data.ts'
 import { breakdownTable, progressBlocks } from './progress.ts'
@@ -14,7 +14,7 @@ export type Issue = { edition: number; digest: string } | 'draft'
 export const reportPaper = (content: ReportContent, language: Language, issue: Issue): Document => {
   const t = paperWords[language]
   const { award, period, template } = content
-  const title = `${template.name[language]}: ${period[language]}`
+  const title = `${template.name[language]}: ${unbroken(period[language])}`
   return Document.parse({
     language,
     title,
@@ -28,15 +28,15 @@ export const reportPaper = (content: ReportContent, language: Language, issue: I
       kicker: award.code,
       subtitle: award.name,
       details: [
-        { term: t.period, text: `${period[language]} (${period.since} – ${period.until})` },
+        { term: t.period, text: daysBetween(period.since, period.until, language) },
         { term: t.grantee, text: award.grantee },
         { term: t.funder, text: award.funderName },
-        { term: t.issued, text: content.day },
+        { term: t.issued, text: longDay(content.day, language) },
         ...(issue === 'draft'
           ? []
           : [
-              { term: t.edition(issue.edition), text: content.program },
-              { term: t.digest, text: issue.digest },
+              { term: t.edition, text: t.editions(issue.edition) },
+              { term: t.digest, text: grouped(issue.digest) },
             ]),
       ],
     },
@@ -52,6 +52,12 @@ export const reportPaper = (content: ReportContent, language: Language, issue: I
     ],
   } satisfies DocumentInput)
 }
+
+/** In two halves, so that a line may break and an eye may compare. */
+const grouped = (digest: string) => digest.replaceAll(/.{32}(?=.)/g, '$& ')
+
+/** A period's number and its year never stand alone on a line. */
+const unbroken = (period: string) => period.replace(/^(\S+) /, '$1\u00a0').replace(/ (\S+)$/, '\u00a0$1')
 
 const sectionBlocks = (
   content: ReportContent,
@@ -95,9 +101,9 @@ const teamBlocks = ({ team }: ReportContent, language: Language): BlockInput[] =
     {
       block: 'numbers',
       items: [
-        { value: String(team.people), label: t.people },
+        { value: String(team.people), label: t.people(team.people) },
         { value: team.fte.toFixed(1), label: t.fte },
-        { value: String(team.partners), label: t.partners, detail: t.academic(team.academic) },
+        { value: String(team.partners), label: t.partners(team.partners), detail: t.academic(team.academic) },
       ],
     },
   ]

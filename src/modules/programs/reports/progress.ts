@@ -31,9 +31,9 @@ const overviewTable = (figures: readonly Told[], language: Language): BlockInput
       cells: [
         told.code,
         told.title[language],
-        told.target ? saidNumber(told.target.value, unitOf(told), language) : t.none,
+        told.target ? saidNumber(told.target.value, unitOf(told), language) : t.noTarget,
         saidCell(told.target ? told.achieved : (told.figure?.value ?? told.achieved), unitOf(told), language),
-        told.share === null ? t.none : saidShare(told.share, language),
+        told.share === null ? '–' : saidShare(told.share, language),
       ],
     })),
     notes: notesFor(
@@ -73,19 +73,16 @@ const indicatorBlocks = (told: Told, language: Language): BlockInput[] => {
   const unit = unitOf(told)
   return [
     { block: 'heading', level: 2, text: `${told.code}. ${told.title[language]}` },
-    ...(figure
-      ? [headline(told, language)]
-      : [notice('note', t.withheld, told.withheld?.[language] ?? t.noFigure)]),
-    ...(definition
-      ? ([
-          { block: 'paragraph', text: definition.text[language] },
-          {
-            block: 'paragraph',
-            size: 'small',
-            text: [{ strong: `${t.counted} (v${definition.version}). ` }, definition.words[language]],
-          },
-        ] satisfies BlockInput[])
-      : []),
+    // A number does not part from what it means.
+    {
+      block: 'keep',
+      blocks: [
+        figure
+          ? headline(told, language)
+          : notice('note', t.withheld, told.withheld?.[language] ?? t.noFigure),
+        ...(definition ? meaning(definition, language) : []),
+      ],
+    },
     ...(definition && !definition.agreed ? [notice('warning', t.notAgreed, t.notAgreedText)] : []),
     ...(figure && figure.rows.length > 0 ? [breakdownTable(told, language)] : []),
     ...(variance[language]
@@ -97,20 +94,36 @@ const indicatorBlocks = (told: Told, language: Language): BlockInput[] => {
       notice(
         'warning',
         t.declared,
-        t.declaredText(saidNumber(one.value, one.unit || unit, language), one.source, one.fileName),
+        t.declaredText(
+          saidNumber(one.value, one.unit || unit, language) +
+            (one.base === null
+              ? ''
+              : `, ${t.base.toLowerCase()} ${saidNumber(one.base, 'records', language)}`),
+          one.source,
+          one.fileName,
+        ),
       ),
     ),
   ]
 }
 
-const notice = (tone: 'note' | 'warning', title: string, text: string): BlockInput => ({
-  block: 'notice',
+const meaning = ({ text, words, version }: NonNullable<Told['definition']>, language: Language) => [
+  { block: 'paragraph' as const, text: text[language] },
+  {
+    block: 'paragraph' as const,
+    size: 'small' as const,
+    text: [{ strong: `${paperWords[language].counted} (v${version}). ` }, words[language]],
+  },
+]
+
+const notice = (tone: 'note' | 'warning', title: string, text: string) => ({
+  block: 'notice' as const,
   tone,
   title,
   text: [text],
 })
 
-const headline = ({ figure, target, share }: Told, language: Language): BlockInput => {
+const headline = ({ figure, target, share }: Told, language: Language) => {
   const t = paperWords[language]
   const unit = figure!.unit
   const base =
@@ -119,7 +132,7 @@ const headline = ({ figure, target, share }: Told, language: Language): BlockInp
       : [`${t.base.toLowerCase()} ${saidValue(figure!.base, 'records', language)}`]
   const detail = [...base, ...(figure!.mayCountTwice ? [t.twice] : [])].join('. ')
   return {
-    block: 'numbers',
+    block: 'numbers' as const,
     items: [
       {
         value: saidValue(figure!.value, unit, language),

@@ -19,13 +19,6 @@ export type ReadRow = {
 }
 export type Reading = { good: ReadRow[]; problems: RowProblem[] }
 
-/** The columns that a mapping names and the sheet lacks. */
-export const missingColumns = (mapping: Mapping, sheet: Sheet): string[] => {
-  const known = new Set(sheet.headings.map(plain))
-  const named = [mapping.day, mapping.person, mapping.quantity, ...Object.values(mapping.dimensions)]
-  return named.filter((name): name is string => name !== null && !known.has(plain(name)))
-}
-
 /** Reads every row or says of it why not; no row is half read. */
 export const readRows = (sheet: Sheet, mapping: Mapping, kinds: FactKinds, today: string): Reading => {
   const kind = kinds[mapping.kind]!

@@ -4,6 +4,7 @@ import { decoded, readText } from '#platform/text/rows.ts'
 
 /** A workbook's first sheet as text: its headings, its rows, and what in it cannot be trusted. */
 export type Sheet = {
+  /** Empty where the file has no sheets to tell apart. */
   name: string
   headings: string[]
   /** `row` is the number that the spreadsheet shows. */
@@ -40,7 +41,7 @@ const readCsv = (bytes: Uint8Array): Sheet | SheetProblem => {
     cells.flatMap((cell, at) => (/^[=@]/.test(cell) ? [`${row + 1}:${at}`] : [])),
   )
   return {
-    name: 'CSV',
+    name: '',
     headings: headers,
     rows: rows.map((cells, at) => ({ row: at + 2, cells })),
     formulas: new Set(formulas),
@@ -54,10 +55,11 @@ const readXlsx = async (bytes: Uint8Array): Promise<Sheet | SheetProblem> => {
     filter: ({ name, originalSize }) => {
       unpacked += originalSize
       if (unpacked > mostUnpacked) throw new Error('It unpacks to too much.')
-      return /^xl\/worksheets\/sheet1\.xml$/.test(name)
+      return /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name)
     },
   })
-  const xml = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  const first = firstSheet(parts)
+  const xml = withoutPrefix(textIn(parts, first.path))
   const written = cellsOf(xml)
   if (
     written.length > mostCells ||
@@ -68,15 +70,15 @@ const readXlsx = async (bytes: Uint8Array): Promise<Sheet | SheetProblem> => {
   if (merged === 'too_many') return 'too_wide'
   const data = (await readSheet(Buffer.from(bytes))) as unknown[][]
   const cells = data.map((row) => row.map(textOf))
-  const first = cells.findIndex((row) => row.some((cell) => cell !== ''))
-  if (first < 0) return 'unreadable'
-  const headings = cells[first]!.map((cell, at) => cell || `${at + 1}`)
+  const top = cells.findIndex((row) => row.some((cell) => cell !== ''))
+  if (top < 0) return 'unreadable'
+  const headings = cells[top]!.map((cell, at) => cell || `${at + 1}`)
   return {
-    name: '1',
+    name: first.name,
     headings,
     rows: cells
       .map((row, at) => ({ row: at + 1, cells: row }))
-      .slice(first + 1)
+      .slice(top + 1)
       .filter(({ cells: row }) => row.some((cell) => cell !== '')),
     formulas: new Set(
       written.flatMap(({ row, column, isFormula }) => (isFormula ? [`${row}:${column}`] : [])),
@@ -84,6 +86,43 @@ const readXlsx = async (bytes: Uint8Array): Promise<Sheet | SheetProblem> => {
     merged,
   }
 }
+
+type Parts = Readonly<Record<string, Uint8Array>>
+
+const textIn = (parts: Parts, path: string): string => {
+  const part = parts[path]
+  if (!part) throw new Error('A part of the workbook is missing.')
+  return new TextDecoder().decode(part)
+}
+
+/** Some programs write each name of a sheet with the prefix of its namespace: the same sheet, read the same. */
+const withoutPrefix = (xml: string): string => {
+  const prefix = /<(\w+):worksheet\s/.exec(xml.slice(0, 2 * mostOpening))?.[1]
+  return prefix ? xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : xml
+}
+
+/** The sheet that stands first, which a workbook whose sheets were moved need not keep in its first part. */
+const firstSheet = (parts: Parts): { name: string; path: string } => {
+  const opening = openings(textIn(parts, 'xl/workbook.xml'), 'sheet')[0]!
+  const id = attribute(opening, String.raw`\w+:id`)
+  const related = openings(textIn(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship')
+  const target = attribute(related.find((one) => attribute(one, 'Id') === id)!, 'Target')!
+  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
+  return { name: plainXml(attribute(opening, 'name') ?? ''), path }
+}
+
+const openings = (xml: string, tag: string): string[] => {
+  const opens = new RegExp(String.raw`^(\w+:)?${tag}\s`)
+  return xml.split('<').filter((piece) => opens.test(piece.slice(0, mostOpening)))
+}
+
+const attribute = (opening: string, name: string): string | undefined =>
+  new RegExp(String.raw`\s${name}=["']([^"']*)`).exec(opening)?.[1]
+
+const plainXml = (text: string): string =>
+  text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: keyof typeof named) => named[name])
+
+const named = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
 /**
  * Every cell that stands in the sheet, in one pass: each piece between the beginning of one cell and of the next is looked at once,

@@ -13,6 +13,8 @@ import { activityKinds, audiences, topics } from '../words.ts'
 
 type Shown = Awaited<ReturnType<typeof api.support.activity>>
 
+const unchosen = { value: '', label: '…' }
+
 /** A new activity, or a change to one. */
 export function ActivityDialog({ activity, onClose }: { activity: Shown | undefined; onClose: () => void }) {
   const text = useTexts(activityTexts)
@@ -23,6 +25,7 @@ export function ActivityDialog({ activity, onClose }: { activity: Shown | undefi
   const lasting = { staleTime: Number.POSITIVE_INFINITY }
   const states = useQuery({ queryKey: ['states'], queryFn: () => api.companies.states(), ...lasting })
   const sectors = useQuery({ queryKey: ['sectors'], queryFn: () => api.companies.sectors(), ...lasting })
+  const activities = useQuery({ queryKey: ['activities'], queryFn: () => api.support.activities() })
   const save = useMutation({
     mutationFn: (form: FormData) => {
       const value = (name: string) => String(form.get(name) ?? '').trim()
@@ -49,7 +52,9 @@ export function ActivityDialog({ activity, onClose }: { activity: Shown | undefi
   }
   const named = (values: readonly string[], names: Record<string, string>) =>
     values.map((value) => ({ value, label: names[value]! }))
-  if (!states.data || !sectors.data) return null
+  if (!states.data || !sectors.data || !activities.data) return null
+  // Most organizations work in one place: where the last activity was. Nothing is chosen in anybody's stead otherwise.
+  const last = activity ?? activities.data[0]
   return (
     <Dialog title={activity?.title ?? text.add} onClose={onClose}>
       <form onSubmit={submit} style={{ display: 'grid', gap: '1rem' }}>
@@ -64,7 +69,8 @@ export function ActivityDialog({ activity, onClose }: { activity: Shown | undefi
           name="topic"
           label={text.topic}
           defaultValue={activity?.topic}
-          data={named(topics, words.topics)}
+          required
+          data={[unchosen, ...named(topics, words.topics)]}
         />
         <TextInput
           name="heldOn"
@@ -83,14 +89,19 @@ export function ActivityDialog({ activity, onClose }: { activity: Shown | undefi
         <NativeSelect
           name="stateCode"
           label={text.state}
-          defaultValue={activity?.stateCode}
-          data={states.data.map(({ code, name }) => ({ value: code, label: name }))}
+          defaultValue={last?.stateCode}
+          required
+          data={[unchosen, ...states.data.map(({ code, name }) => ({ value: code, label: name }))]}
         />
         <NativeSelect
           name="sector"
           label={text.sector}
-          defaultValue={activity?.sector}
-          data={sectors.data.map((sector) => ({ value: sector.code, label: sector[language] }))}
+          defaultValue={last?.sector}
+          required
+          data={[
+            unchosen,
+            ...sectors.data.map((sector) => ({ value: sector.code, label: sector[language] })),
+          ]}
         />
         <NativeSelect
           name="audience"

@@ -76,9 +76,13 @@ export function ActivityPage() {
       <Failure error={settle.error} />
       {leads && !data.cancelledAt && (
         <div className="no-print" style={{ display: 'grid', gap: '0.75rem', marginTop: '2rem' }}>
-          <p>{text.closeHelp}</p>
+          <p>{open ? text.closeHelp : text.closedHelp}</p>
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' }}>
-            <Button onClick={() => settle.mutate(open ? 'close' : 'reopen')} loading={settle.isPending}>
+            <Button
+              variant={open ? 'filled' : 'default'}
+              onClick={() => settle.mutate(open ? 'close' : 'reopen')}
+              loading={settle.isPending}
+            >
               {open ? text.close : text.reopen}
             </Button>
             {open && (

@@ -67,7 +67,7 @@ export function Attendance({ id, open }: { id: string; open: boolean }) {
       <h3 className={styles.total} aria-live="polite">
         {text.attended(sheet.data?.length ?? 0)}
       </h3>
-      {sheet.data?.length === 0 && <p className={styles.soft}>{text.noOne}</p>}
+      {sheet.data?.length === 0 && <p className={styles.soft}>{open ? text.noOne : text.noOneCame}</p>}
       <ul className={styles.rows}>
         {sheet.data?.map((one) => (
           <li key={one.id}>

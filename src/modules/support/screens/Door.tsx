@@ -30,7 +30,7 @@ export function Door({
   const door = useMutation({ mutationFn: () => api.support.openDoor({ id }) })
   return (
     <Section title={text.door}>
-      <p className={styles.soft}>{text.doorHelp}</p>
+      <p className={styles.soft}>{open ? text.doorHelp : text.doorClosed}</p>
       <div className={styles.counter}>
         <output aria-label={text.total} aria-live="polite">
           {count(counted, language)}

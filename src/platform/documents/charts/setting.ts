@@ -44,7 +44,7 @@ export const wrapped = ({ measure }: Setting, text: string, width: number, bold 
   for (const word of text
     .split(/\s+/)
     .filter(Boolean)
-    .flatMap((word) => pieces(word, width, measure))) {
+    .flatMap((word) => pieces(word, width, (piece) => measure(piece, typeSize, bold)))) {
     const longer = `${lines.at(-1)} ${word}`
     if (lines.length > 0 && measure(longer, typeSize, bold) <= width) lines[lines.length - 1] = longer
     else lines.push(word)
@@ -53,11 +53,11 @@ export const wrapped = ({ measure }: Setting, text: string, width: number, bold 
 }
 
 /** A word too wide for its line is cut where the line ends. */
-const pieces = (word: string, width: number, measure: Setting['measure']): string[] => {
-  if (measure(word, typeSize, true) <= width) return [word]
+const pieces = (word: string, width: number, measure: (text: string) => number): string[] => {
+  if (measure(word) <= width) return [word]
   const cut: string[] = ['']
   for (const { segment } of new Intl.Segmenter('es').segment(word)) {
-    if (measure(cut.at(-1) + segment, typeSize, true) > width) cut.push(segment)
+    if (measure(cut.at(-1) + segment) > width) cut.push(segment)
     else cut[cut.length - 1] += segment
   }
   return cut

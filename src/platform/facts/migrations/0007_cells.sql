@@ -100,7 +100,8 @@ begin
   from counting.windows(me, kinds, since, until) into source;
   foreach name in array array_remove(names, 'kind') loop
     allowed := counting.givers(me, kinds, since, until, name);
-    reads := reads || jsonb_build_object(name, case when allowed @> givers then format('f.dimensions->>%L', name)
+    -- Set against set: one array within another is looked for item by item, which hundreds of givers feel.
+    reads := reads || jsonb_build_object(name, case when not exists (select unnest(givers) except select unnest(allowed)) then format('f.dimensions->>%L', name)
       else format('case when f.org_id = any(%L::uuid[]) then f.dimensions->>%L end', allowed, name) end);
   end loop;
   for filter in select * from jsonb_array_elements(coalesce(filters, '[]')) loop
@@ -180,7 +181,7 @@ $$;
 
 -- How long it took, in days, from the first fact of one kind to the first of another about the same record, person or value of
 -- a dimension; those that ended within the period count. Answers the median and the mean of each cell, with `margins` of each
--- total too.
+-- total too. Of two that end a thread on one day the first to arrive says where it is counted, so that it is counted there again.
 create function counting.durations(starts text[], ends text[], thread text, breakdown text[], since date, until date, as_of bigint, margins boolean default false)
 returns table (cell jsonb, median numeric, mean numeric, threads bigint, persons bigint, organizations bigint)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -200,11 +201,11 @@ begin
   end loop;
   return query execute format($query$
     with counted as (
-      select f.org_id, f.kind, f.happened_on as day, f.subject_id,
+      select f.org_id, f.kind, f.happened_on as day, f.number, f.subject_id,
         %1$s as thread %2$s
       from %6$s where %3$s %7$s),
     began as (select org_id, thread, min(day) as day from counted where kind = any($3) and thread is not null group by 1, 2),
-    ended as (select distinct on (org_id, thread) * from counted where kind = any($7) and thread is not null order by org_id, thread, day)
+    ended as (select distinct on (org_id, thread) * from counted where kind = any($7) and thread is not null order by org_id, thread, day, number)
     select '{}'::jsonb %4$s, percentile_cont(0.5) within group (order by ended.day - began.day)::numeric,
       round(avg(ended.day - began.day), 2), count(*), count(distinct ended.subject_id), count(distinct ended.org_id)
     from ended join began on began.org_id = ended.org_id and began.thread = ended.thread and began.day <= ended.day

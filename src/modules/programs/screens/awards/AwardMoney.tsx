@@ -50,11 +50,11 @@ export function AwardMoney({ award, manages }: { award: Award; manages: boolean 
                     {text.actions[action.kind]}
                     {action.note && <div className={styles.soft}>{action.note}</div>}
                   </th>
-                  <td>{longDay(action.signedOn, language)}</td>
+                  <td className={styles.day}>{longDay(action.signedOn, language)}</td>
                   <td className={`${styles.right} ${styles.number}`}>
                     {money(action.amountCents, action.currency, language)}
                   </td>
-                  <td>{action.endsOn && longDay(action.endsOn, language)}</td>
+                  <td className={styles.day}>{action.endsOn && longDay(action.endsOn, language)}</td>
                 </tr>
               ))}
             </tbody>

@@ -72,6 +72,8 @@ export function AwardWork({ award }: { award: Award }) {
   )
 }
 
+const unchosen = { value: '', label: '…' }
+
 function WorkDialog({
   award,
   onOut,
@@ -116,12 +118,19 @@ function WorkDialog({
       />
       <TextInput name="title" label={text.workTitle} required maxLength={200} />
       <TextInput name="onDay" type="date" label={text.onDay} defaultValue={deviceToday()} required />
-      <NativeSelect name="stateCode" label={text.state} data={states} />
+      <NativeSelect
+        name="stateCode"
+        label={text.state}
+        required
+        data={[unchosen, ...states]}
+        defaultValue={award.activeStates[0]?.stateCode ?? award.plannedStates[0]}
+      />
       <NativeSelect name="sector" label={text.sector} data={sectors} defaultValue={award.sectors[0]} />
       <NativeSelect
         name="topic"
         label={text.topic}
-        data={topics.map((topic) => ({ value: topic.id, label: topic.label[language] }))}
+        required
+        data={[unchosen, ...topics.map((topic) => ({ value: topic.id, label: topic.label[language] }))]}
       />
     </FormDialog>
   )

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { percent } from '#ui/format.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { awardTexts } from '../../messages.awards.ts'
+import { figureTexts } from '../../messages.figures.ts'
 import { programWords } from '../../messages.ts'
 import type { Both } from '../../schema.ts'
 import { FigureValue } from '../parts/FigureValue.tsx'
@@ -19,6 +19,7 @@ import { TargetDialog } from './TargetDialog.tsx'
 export function FigureRow({ figure, period, periodLabel, onEdit }: Props) {
   const text = useTexts(awardTexts)
   const words = useTexts(programWords)
+  const figureWords = useTexts(figureTexts)
   const [language] = useLanguage()
   const [targeting, setTargeting] = useState(false)
   const { definition, share, target, indicatorId } = figure
@@ -86,14 +87,9 @@ export function FigureRow({ figure, period, periodLabel, onEdit }: Props) {
             </button>
           ) : (
             definition && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                className="no-print"
-                onClick={() => setTargeting(true)}
-              >
+              <button type="button" className={`${styles.plain} no-print`} onClick={() => setTargeting(true)}>
                 {text.setTarget}
-              </Button>
+              </button>
             )
           )}
         </div>
@@ -102,6 +98,7 @@ export function FigureRow({ figure, period, periodLabel, onEdit }: Props) {
         {figure.declared.map((one) => (
           <p key={one.id} className={styles.declared}>
             <span className={programs.number}>{quantity(one.value, one.unit, language)}</span>{' '}
+            {one.base !== null && `${figureWords.base(quantity(one.base, 'records', language))} · `}
             {text.declaredFrom(one.source)}
           </p>
         ))}

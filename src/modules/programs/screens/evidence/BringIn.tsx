@@ -5,8 +5,10 @@ import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { count } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { programWords } from '../../messages.ts'
 import { workbookTexts } from '../../messages.workbooks.ts'
+import { unclearColumns } from '../../workbooks/columns.ts'
 import { PickFile, type Upload } from '../parts/PickFile.tsx'
 import styles from '../programs.module.css'
 import { MappingForm } from './MappingForm.tsx'
@@ -35,6 +37,7 @@ export function BringIn({ onDone }: { onDone: () => void }) {
   const saved = mappings.data ?? []
   const mappingId = chosen ?? saved[0]?.id ?? ''
   const mapping = saved.find(({ id }) => id === mappingId)
+  const unclear = read.data && mapping ? unclearColumns(mapping, read.data.headings) : []
   const tryIt = (id: string) => file && trial.mutate({ mappingId: id, file })
   const kept = async (id: string) => {
     await client.invalidateQueries({ queryKey: ['mappings'] })
@@ -59,6 +62,11 @@ export function BringIn({ onDone }: { onDone: () => void }) {
       <Failure error={read.error ?? mappings.error ?? trial.error} />
       {read.data && (
         <p>{text.found(read.data.sheet, count(read.data.rows, language), read.data.headings.length)}</p>
+      )}
+      {unclear.length > 0 && !editing && (
+        <Notice kind="warn" title={text.unclear(unclear.map((column) => `«${column}»`).join(', '))}>
+          <p>{text.unclearHelp}</p>
+        </Notice>
       )}
       {read.data && saved.length > 0 && (
         <NativeSelect
@@ -86,7 +94,7 @@ export function BringIn({ onDone }: { onDone: () => void }) {
       <div className={styles.bar}>
         {read.data && mapping && !editing && (
           <>
-            <Button onClick={() => tryIt(mapping.id)} loading={trial.isPending}>
+            <Button onClick={() => tryIt(mapping.id)} loading={trial.isPending} disabled={unclear.length > 0}>
               {text.tryIt}
             </Button>
             <Button variant="default" onClick={() => setEditing(true)}>
@@ -94,7 +102,7 @@ export function BringIn({ onDone }: { onDone: () => void }) {
             </Button>
           </>
         )}
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="default" onClick={onDone}>
           {words.cancel}
         </Button>
       </div>

@@ -9,6 +9,8 @@ import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Section } from '#ui/Page.tsx'
 import { auditTexts } from '../../messages.audits.ts'
+import { programWords } from '../../messages.ts'
+import { quantity } from '../parts/numbers.ts'
 import styles from '../programs.module.css'
 
 type Sharing = Awaited<ReturnType<typeof api.organizations.sharings>>[number]
@@ -63,6 +65,7 @@ export function Mine() {
 
 function Given({ sharing, since, until }: { sharing: Sharing; since: string; until: string }) {
   const text = useTexts(auditTexts)
+  const words = useTexts(programWords)
   const [language] = useLanguage()
   const { data, error } = useQuery({
     queryKey: ['mine', sharing.id, since, until],
@@ -83,10 +86,15 @@ function Given({ sharing, since, until }: { sharing: Sharing; since: string; unt
                 {one.label[language]}
               </th>
               <td className={styles.right} style={{ paddingInlineEnd: 0 }}>
-                {[
-                  text.times(count(one.facts, language)),
-                  ...(one.people === null ? [] : [text.people(count(one.people, language))]),
-                ].join(' · ')}
+                {(one.amount
+                  ? [
+                      `${quantity(one.amount.value, one.amount.unit, language)} ${words.units[one.amount.unit]}`,
+                    ]
+                  : [
+                      text.times(count(one.facts, language)),
+                      ...(one.people === null ? [] : [text.people(count(one.people, language))]),
+                    ]
+                ).join(' · ')}
               </td>
             </tr>
           ))}

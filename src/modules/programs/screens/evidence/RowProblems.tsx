@@ -18,20 +18,19 @@ export function RowProblems({ problems }: { problems: readonly Problem[] }) {
             <th scope="col" className={styles.right}>
               {text.row}
             </th>
-            <th scope="col">{text.column}</th>
-            <th scope="col">{text.written}</th>
             <th scope="col">{text.problem}</th>
           </tr>
         </thead>
         <tbody>
           {problems.map((one) => (
-            <tr key={`${one.row} ${one.column}`}>
+            <tr key={`${one.row} ${one.column} ${one.text.en}`}>
               <th scope="row" className={styles.right}>
                 {one.row}
               </th>
-              <td>{one.column}</td>
-              <td>{one.written}</td>
-              <td>{one.text[language]}</td>
+              <td>
+                {one.text[language]}
+                <div className={styles.soft}>{text.cell(one.column, one.written)}</div>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,12 +8,14 @@ export type Upload = { fileName: string; mediaType: string; base64: string }
 
 const mostBytes = 4_000_000
 
-/** One file of up to 4 MB, by the browser's own chooser. */
+/** One file of up to 4 MB, by the browser's own chooser; what it says is in the reader's language, not in the browser's. */
 export function PickFile({ label, help, accept, onPick }: Props) {
   const words = useTexts(programWords)
   const id = useId()
+  const [chosen, setChosen] = useState<string>()
   const [tooLarge, setTooLarge] = useState(false)
   const pick = async (file: File | undefined) => {
+    setChosen(file?.name)
     setTooLarge((file?.size ?? 0) > mostBytes)
     onPick(file && file.size <= mostBytes ? await uploadOf(file) : undefined)
   }
@@ -21,13 +23,15 @@ export function PickFile({ label, help, accept, onPick }: Props) {
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {help && <p className={styles.soft}>{help}</p>}
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        className={styles.file}
-        onChange={(event) => void pick(event.currentTarget.files?.[0])}
-      />
+      <div className={styles.file}>
+        <input
+          id={id}
+          type="file"
+          accept={accept}
+          onChange={(event) => void pick(event.currentTarget.files?.[0])}
+        />
+        <span>{chosen ?? words.chooseFile}</span>
+      </div>
       {tooLarge && <p role="alert">{words.fileTooLarge}</p>}
     </div>
   )

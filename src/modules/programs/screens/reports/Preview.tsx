@@ -32,6 +32,10 @@ export function Preview({ of }: { of: Previews }) {
   )
 }
 
+/** A code such as OTC-2 is not cut at its hyphen. */
+const whole = (cell: string): string =>
+  /^\p{L}{1,6}-[\d.]{1,6}$/u.test(cell) ? cell.replace('-', '‑') : cell
+
 function Table({ of }: { of: Extract<Previews[number], { shows: 'table' }> }) {
   const text = useTexts(reportTexts)
   const side = (at: number) => (of.ends[at] ? programs.right : undefined)
@@ -53,7 +57,7 @@ function Table({ of }: { of: Extract<Previews[number], { shows: 'table' }> }) {
             <tr key={row.join('|')}>
               {row.map((cell, at) => (
                 <td key={of.headers[at]} className={side(at)}>
-                  {cell}
+                  {whole(cell)}
                 </td>
               ))}
             </tr>

@@ -87,16 +87,18 @@ function StoryCard({ story, children }: { story: Story; children: React.ReactNod
       {story.usedIn.length > 0 && (
         <p className={programs.soft}>
           {text.usedIn(
-            story.usedIn.map(({ period, edition }) => `${period}, ${text.edition(edition)}`).join('; '),
+            story.usedIn
+              .map(({ period, edition }) => `${period[language]}, ${text.edition(edition)}`)
+              .join('; '),
           )}
         </p>
       )}
       <div className={`${programs.bar} no-print`}>
         {children}
         {!story.withdrawnOn && (
-          <Button size="compact-md" variant="subtle" onClick={() => setAsking(true)}>
+          <button type="button" className={programs.act} onClick={() => setAsking(true)}>
             {text.withdraw}
-          </Button>
+          </button>
         )}
       </div>
       {asking && (

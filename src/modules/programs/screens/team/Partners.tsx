@@ -44,16 +44,16 @@ export function Partners({ awards }: { awards: readonly Award[] }) {
                 <strong>{partner.name}</strong>
                 <span className={styles.soft}>{text.kinds[partner.kind]}</span>
                 {partner.implementing && <span className={styles.badge}>{text.implementing}</span>}
-              </span>
-              <span className={`${styles.bar} no-print`}>
-                <Button
-                  size="compact-md"
-                  variant="subtle"
+                <button
+                  type="button"
+                  className={`${styles.act} no-print`}
                   aria-label={text.change(partner.name)}
                   onClick={() => setOpened({ what: 'keep', partner })}
                 >
                   {text.edit}
-                </Button>
+                </button>
+              </span>
+              <span className="no-print">
                 <Button
                   size="compact-md"
                   variant="default"

@@ -35,18 +35,19 @@ export function Staff({ awards }: { awards: readonly Award[] }) {
         {data?.map((person) => (
           <li key={person.id} className={styles.card}>
             <span className={styles.cardHead}>
-              <span>
-                <strong>{person.alias}</strong> <span className={styles.soft}>{person.role}</span>
-              </span>
-              <span className={`${styles.bar} no-print`}>
-                <Button
-                  size="compact-md"
-                  variant="subtle"
+              <span className={styles.bar}>
+                <strong>{person.alias}</strong>
+                <span className={styles.soft}>{person.role}</span>
+                <button
+                  type="button"
+                  className={`${styles.act} no-print`}
                   aria-label={text.change(person.alias)}
                   onClick={() => setOpened({ what: 'keep', person })}
                 >
                   {text.edit}
-                </Button>
+                </button>
+              </span>
+              <span className="no-print">
                 <Button
                   size="compact-md"
                   variant="default"
@@ -68,13 +69,13 @@ export function Staff({ awards }: { awards: readonly Award[] }) {
                   </span>
                 </span>
                 {!one.until && (
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
+                  <button
+                    type="button"
+                    className={`${styles.act} no-print`}
                     onClick={() => setOpened({ what: 'end', allocationId: one.id })}
                   >
                     {text.end}
-                  </Button>
+                  </button>
                 )}
               </span>
             ))}
