@@ -17,7 +17,7 @@ export const peopleTexts = texts(
     },
     columns: '¿Qué es cada columna?',
     columnsLead: (count: string) =>
-      `${count} renglones. Revisa que cada columna esté bien; se recordará para la próxima lista igual.`,
+      `${count === '1' ? '1 renglón' : `${count} renglones`}. Revisa que cada columna esté bien; se recordará para la próxima lista igual.`,
     ignore: 'No traer',
     fields: {
       name: 'Nombre completo',
@@ -36,9 +36,10 @@ export const peopleTexts = texts(
     check: 'Revisar sin guardar',
     checking: (done: string, all: string) => `Buscando repetidos: ${done} de ${all}`,
     dryRun: 'Esto es lo que va a pasar',
-    willAdd: (count: string) => `Se agregan ${count} personas`,
+    willAdd: (count: string) => (count === '1' ? 'Se agrega 1 persona' : `Se agregan ${count} personas`),
     willPlace: (units: string) => `Se agregan al mapa: ${units}`,
-    badRows: (count: string) => `${count} renglones con problemas`,
+    badRows: (count: string) =>
+      count === '1' ? '1 renglón con un problema' : `${count} renglones con problemas`,
     leaveOut: 'Dejarlos fuera y traer los demás',
     problems: {
       empty: 'sin nombre ni apodo',
@@ -49,7 +50,7 @@ export const peopleTexts = texts(
     line: (line: number) => `Renglón ${line}`,
     sameAsLine: (line: number) => `igual al renglón ${line}`,
     onlyFirst: (count: number) => `Se muestran los primeros ${count}.`,
-    matches: (count: string) => `${count} parecen ya estar`,
+    matches: (count: string) => (count === '1' ? '1 parece ya estar' : `${count} parecen ya estar`),
     matchesHelp: 'Decide por cada una, o para todas a la vez.',
     reasons: {
       phone: 'mismo teléfono',
@@ -66,7 +67,7 @@ export const peopleTexts = texts(
     noLists: 'Primero crea una lista en Equipo.',
     bring: 'Traer la lista',
     bringing: (done: string, all: string) => `Guardando ${done} de ${all}`,
-    done: (count: string) => `Se agregaron ${count} personas.`,
+    done: (count: string) => (count === '1' ? 'Se agregó 1 persona.' : `Se agregaron ${count} personas.`),
     undo: 'Deshacer todo',
     undone: (removed: number, kept: number) =>
       kept > 0
@@ -86,6 +87,7 @@ export const peopleTexts = texts(
     merges: 'Uniones que se pueden deshacer',
     noMerges: 'No hay uniones.',
     mergedInto: (gone: string, kept: string) => `“${gone}” se unió a “${kept}”`,
+    undoMerge: 'Deshacer la unión',
     imports: 'Listas que se trajeron',
     noImports: 'No se ha traído ninguna lista.',
     importStates: { open: 'sin terminar', done: 'terminada', undone: 'deshecha' },
@@ -107,7 +109,7 @@ export const peopleTexts = texts(
     },
     columns: 'What is each column?',
     columnsLead: (count: string) =>
-      `${count} rows. Check that each column is right; it is remembered for the next list like this one.`,
+      `${count === '1' ? '1 row' : `${count} rows`}. Check that each column is right; it is remembered for the next list like this one.`,
     ignore: 'Leave out',
     fields: {
       name: 'Full name',
@@ -126,9 +128,9 @@ export const peopleTexts = texts(
     check: 'Check without saving',
     checking: (done: string, all: string) => `Looking for duplicates: ${done} of ${all}`,
     dryRun: 'This is what will happen',
-    willAdd: (count: string) => `${count} people are added`,
+    willAdd: (count: string) => (count === '1' ? '1 person is added' : `${count} people are added`),
     willPlace: (units: string) => `Added to the map: ${units}`,
-    badRows: (count: string) => `${count} rows with problems`,
+    badRows: (count: string) => (count === '1' ? '1 row with a problem' : `${count} rows with problems`),
     leaveOut: 'Leave them out and bring in the rest',
     problems: {
       empty: 'no name or handle',
@@ -139,7 +141,8 @@ export const peopleTexts = texts(
     line: (line: number) => `Row ${line}`,
     sameAsLine: (line: number) => `same as row ${line}`,
     onlyFirst: (count: number) => `The first ${count} are shown.`,
-    matches: (count: string) => `${count} seem to be here already`,
+    matches: (count: string) =>
+      count === '1' ? '1 seems to be here already' : `${count} seem to be here already`,
     matchesHelp: 'Decide for each, or for all at once.',
     reasons: {
       phone: 'same phone',
@@ -156,7 +159,7 @@ export const peopleTexts = texts(
     noLists: 'First create a list under Team.',
     bring: 'Bring in the list',
     bringing: (done: string, all: string) => `Saving ${done} of ${all}`,
-    done: (count: string) => `${count} people were added.`,
+    done: (count: string) => (count === '1' ? '1 person was added.' : `${count} people were added.`),
     undo: 'Undo it all',
     undone: (removed: number, kept: number) =>
       kept > 0
@@ -176,6 +179,7 @@ export const peopleTexts = texts(
     merges: 'Merges that can be undone',
     noMerges: 'There are no merges.',
     mergedInto: (gone: string, kept: string) => `“${gone}” was merged into “${kept}”`,
+    undoMerge: 'Undo the merge',
     imports: 'Lists that were brought in',
     noImports: 'No list has been brought in.',
     importStates: { open: 'unfinished', done: 'done', undone: 'undone' },

@@ -79,7 +79,7 @@ export function PeoplePage() {
                 <div className={styles.soft}>{moment(mergedAt, language)}</div>
               </div>
               <Button variant="default" size="sm" onClick={() => undo.mutate(id)}>
-                {text.undo}
+                {text.undoMerge}
               </Button>
             </li>
           ))}
