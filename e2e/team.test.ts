@@ -175,7 +175,7 @@ describe('Nayeli, a delegate', () => {
     const old = await lost.open()
     await joinWithPin(old.page, await invite(ana.page, 'Nayeli', 'Delegada o delegado'))
     await toTeam(ana.page)
-    const phone = row(ana.page, /Nayeli · Android/)
+    const phone = row(ana.page, 'Nayeli').filter({ hasText: 'Dado de alta' })
     await button(phone, 'Dar de baja').click()
     await phone.getByText('Dado de baja').waitFor()
     await old.page.reload()
