@@ -23,7 +23,7 @@ export const memberTexts = texts(
       'Esto necesita a dos personas. Pídelo aquí; cuando otra lo apruebe, regresa aquí a cambiar la función.',
     roleAgreed: 'Ya está aprobado. Puedes cambiar la función.',
     roleAtOnce:
-      'Vale desde este momento. Lo que haya pedido, aprobado o invitado y nadie haya usado todavía, deja de valer.',
+      'Al cambiarla, deja de valer lo que haya pedido, aprobado o invitado y nadie haya usado todavía.',
     roleSeasons: 'Durante tres días no puede aprobar nada.',
     listsNext: 'Después dale sus listas: sin ellas no ve a nadie.',
     lostAccess: '¿Perdió su acceso?',
@@ -56,7 +56,7 @@ export const memberTexts = texts(
       'This takes two people. Ask for it here; once another approves, come back here to change the role.',
     roleAgreed: 'It is approved. You can change the role.',
     roleAtOnce:
-      'It holds from this moment. Whatever they asked for, approved or invited and nobody has used yet no longer holds.',
+      'Once it is changed, whatever they asked for, approved or invited and nobody has used yet no longer holds.',
     roleSeasons: 'For three days they cannot approve anything.',
     listsNext: 'Then give them their lists: without them they see nobody.',
     lostAccess: 'Did they lose their access?',
