@@ -179,6 +179,7 @@ describe('Nayeli, a delegate', () => {
     await toTeam(ana.page)
     const phone = row(ana.page, 'Nayeli').filter({ hasText: 'Dado de alta' })
     await button(phone, 'Dar de baja').click()
+    await button(ana.page.getByRole('dialog'), 'Dar de baja').click()
     await phone.getByText('Dado de baja').waitFor()
     await old.page.reload()
     // It asks before anybody types the PIN.

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
-import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
@@ -10,6 +9,7 @@ import { approvalTexts } from '../messages.approvals.ts'
 import { memberTexts } from '../messages.members.ts'
 import { teamTexts } from '../messages.team.ts'
 import { accessTexts } from '../messages.ts'
+import { Confirm } from './Confirm.tsx'
 import { Failure } from './Failure.tsx'
 import type { Member } from './TeamPage.tsx'
 import styles from './team.module.css'
@@ -50,34 +50,16 @@ export function Invitations({ members }: { members: readonly Member[] }) {
           </li>
         ))}
       </ul>
-      {asked && <Canceling invitation={asked} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <Confirm
+          title={text.cancelSure(asked.alias)}
+          help={asked.recovery ? text.cancelRecovery : text.cancelHelp}
+          no={text.keepOpen}
+          yes={text.cancelInvitation}
+          work={(team) => team.cancelInvitation({ id: asked.id })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Section>
-  )
-}
-
-function Canceling({ invitation, onClose }: { invitation: Invitation; onClose: () => void }) {
-  const { id, alias, recovery } = invitation
-  const text = useTexts(memberTexts)
-  const client = useQueryClient()
-  const refresh = () => client.invalidateQueries({ queryKey: ['team'] })
-  const cancel = useMutation({
-    mutationFn: () => api.team.cancelInvitation({ id }),
-    onSuccess: onClose,
-    // Refused, it is no longer open either.
-    onSettled: refresh,
-  })
-  return (
-    <Dialog title={text.cancelSure(alias)} onClose={onClose}>
-      <p>{recovery ? text.cancelRecovery : text.cancelHelp}</p>
-      <Failure error={cancel.error} />
-      <DialogActions>
-        <Button variant="default" onClick={onClose}>
-          {text.keepOpen}
-        </Button>
-        <Button onClick={() => cancel.mutate()} loading={cancel.isPending}>
-          {text.cancelInvitation}
-        </Button>
-      </DialogActions>
-    </Dialog>
   )
 }
