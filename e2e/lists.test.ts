@@ -153,5 +153,17 @@ test('two records of one person are merged into one, and the merge is undone', a
   await page.getByText('No hay uniones.').waitFor()
   await page.getByText('mismo nombre').waitFor()
   expect(await records()).toBe(2)
+})
+
+test('a list is taken back long after the screen that brought it was left', async () => {
+  await page.goto(`${site.url}/people`)
+  const may = page.getByRole('listitem').filter({ hasText: '2 agregadas, 1 fuera' })
+  await may.getByRole('button', { name: 'Deshacer todo' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Deshacer todo' }).click()
+  await page.getByText('Se quitaron 2.').waitFor()
+  await may.getByText('deshecha').waitFor()
+  await page.goto(people)
+  await page.getByText('Ximena C.').waitFor()
+  expect(await page.getByText('Rodrigo').count()).toBe(0)
   expect(wrong).toEqual([])
 })

@@ -262,7 +262,7 @@ describe('importing a list', () => {
       { handle: 'María L.', reason: 'name' },
     ])
     await ana.api.campaigns.endImport({ id: campaignId, importId })
-    expect(await ana.api.campaigns.undoImport({ id: campaignId, importId })).toEqual({ removed: 2, kept: 0 })
+    expect(await ana.api.campaigns.undoImport({ importId })).toEqual({ removed: 2, kept: 0 })
     expect(await ana.api.people.findRows({ rows: [candidate] })).toEqual([])
   })
 })

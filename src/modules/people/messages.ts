@@ -92,6 +92,10 @@ export const peopleTexts = texts(
     noImports: 'No se ha traído ninguna lista.',
     importStates: { open: 'sin terminar', done: 'terminada', undone: 'deshecha' },
     importCounts: (added: string, leftOut: string) => `${added} agregadas, ${leftOut} fuera`,
+    undoImportSure: (at: string) => `¿Quitar a quienes trajo la lista del ${at}?`,
+    undoImportHelp:
+      'Se quedan solo aquellas personas con quienes ya se platicó. No se puede traer de vuelta.',
+    keep: 'Dejarla',
   },
   {
     importTitle: 'Bring in a list',
@@ -184,5 +188,8 @@ export const peopleTexts = texts(
     noImports: 'No list has been brought in.',
     importStates: { open: 'unfinished', done: 'done', undone: 'undone' },
     importCounts: (added: string, leftOut: string) => `${added} added, ${leftOut} left out`,
+    undoImportSure: (at: string) => `Take away everybody that the list of ${at} brought in?`,
+    undoImportHelp: 'Only those whom somebody already talked to stay. It cannot be brought back.',
+    keep: 'Leave it',
   },
 )

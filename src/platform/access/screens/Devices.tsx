@@ -50,7 +50,8 @@ export function Devices({ members }: { members: readonly Member[] }) {
           help={text.revokeHelp}
           no={text.cancel}
           yes={text.revoke}
-          work={(team) => team.revokeDevice({ id: asked.id })}
+          changes="team"
+          work={() => api.team.revokeDevice({ id: asked.id })}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -61,7 +61,8 @@ export function Granters({ members }: { members: readonly Member[] }) {
           help={text.vouchHelp}
           no={cancel}
           yes={text.vouch}
-          work={(team) => team.vouch({ id: asked.id })}
+          changes="team"
+          work={() => api.team.vouch({ id: asked.id })}
           onClose={() => setAsked(undefined)}
         />
       )}

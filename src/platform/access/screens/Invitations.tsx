@@ -56,7 +56,8 @@ export function Invitations({ members }: { members: readonly Member[] }) {
           help={asked.recovery ? text.cancelRecovery : text.cancelHelp}
           no={text.keepOpen}
           yes={text.cancelInvitation}
-          work={(team) => team.cancelInvitation({ id: asked.id })}
+          changes="team"
+          work={() => api.team.cancelInvitation({ id: asked.id })}
           onClose={() => setAsked(undefined)}
         />
       )}
