@@ -71,7 +71,7 @@ export const peopleTexts = texts(
     undo: 'Deshacer todo',
     undone: (removed: number, kept: number) =>
       kept > 0
-        ? `Se quitaron ${removed}. Se quedaron ${kept} con quienes ya se platicó.`
+        ? `Se quitaron ${removed}. Se quedaron ${kept}: con ellas ya se platicó o ya participaron.`
         : `Se quitaron ${removed}.`,
     interrupted: 'Se interrumpió. Lo guardado hasta aquí cuenta una sola vez: puedes seguir o deshacer.',
     goOn: 'Seguir',
@@ -94,7 +94,7 @@ export const peopleTexts = texts(
     importCounts: (added: string, leftOut: string) => `${added} agregadas, ${leftOut} fuera`,
     undoImportSure: (at: string) => `¿Quitar a quienes trajo la lista del ${at}?`,
     undoImportHelp:
-      'Se quedan solo aquellas personas con quienes ya se platicó. No se puede traer de vuelta.',
+      'Se quedan solo las personas con quienes ya se platicó o que ya participaron. Para tener a las demás habría que traer la lista otra vez.',
     keep: 'Dejarla',
   },
   {
@@ -167,7 +167,7 @@ export const peopleTexts = texts(
     undo: 'Undo it all',
     undone: (removed: number, kept: number) =>
       kept > 0
-        ? `${removed} were taken away. ${kept} stayed: somebody already talked to them.`
+        ? `${removed} were taken away. ${kept} stayed: somebody talked to them or they took part.`
         : `${removed} were taken away.`,
     interrupted: 'It was interrupted. What was saved so far counts once: you can go on or undo.',
     goOn: 'Go on',
@@ -189,7 +189,8 @@ export const peopleTexts = texts(
     importStates: { open: 'unfinished', done: 'done', undone: 'undone' },
     importCounts: (added: string, leftOut: string) => `${added} added, ${leftOut} left out`,
     undoImportSure: (at: string) => `Take away everybody that the list of ${at} brought in?`,
-    undoImportHelp: 'Only those whom somebody already talked to stay. It cannot be brought back.',
+    undoImportHelp:
+      'Only those whom somebody talked to or who took part stay. To have the others, the list would have to be brought in again.',
     keep: 'Leave it',
   },
 )
