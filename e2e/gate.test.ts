@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { desk, joinWithPin, newPhone, openBrowser, site, unlock, watch } from './browser.ts'
 import { invitation } from './invitation.ts'
+import { openPerson } from './people.ts'
 
 const union = 'Sindicato Independiente El Mezquite'
 let address: string
@@ -78,18 +79,7 @@ describe('at the gate, without a signal', () => {
   test('what the coordinator sees is what was said at the gate, once, and the name costs an entry in the log', async () => {
     const browser = await openBrowser()
     const { page, wrong } = await desk(browser, 'graciela')
-    await page.goto(`${site.url}/campaigns`)
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /Cerro Gordo/ })
-      .first()
-      .click()
-    await page.getByRole('link', { name: 'Gente', exact: true }).click()
-    await page.getByLabel('Buscar por apodo').fill('güera pintura')
-    await page
-      .getByRole('link', { name: /la güera de pintura/ })
-      .first()
-      .click()
+    await openPerson(page, 'güera pintura')
     await page.getByText('Yolanda').first().waitFor()
     await page
       .getByText(/Va a venir/)

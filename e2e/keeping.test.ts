@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desk, joinWithPin, newPhone, openBrowser, site, unlock } from './browser.ts'
 import { invitation } from './invitation.ts'
+import { openPerson } from './people.ts'
 
 const union = 'Sindicato Independiente El Mezquite'
 
@@ -114,18 +115,7 @@ describe('Chela’s phone dies at each step of noting a conversation', () => {
     }
     const browser = await openBrowser()
     const { page } = await desk(browser, 'graciela')
-    await page.goto(`${site.url}/campaigns`)
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /Cerro Gordo/ })
-      .first()
-      .click()
-    await page.getByRole('link', { name: 'Gente', exact: true }).click()
-    await page.getByLabel('Buscar por apodo').fill('el del camión')
-    await page
-      .getByRole('link', { name: /el del camión blanco/ })
-      .first()
-      .click()
+    await openPerson(page, 'camión blanco')
     await page.getByText('Por teléfono').first().waitFor()
     expect(await page.getByText('Chela').count()).toBe(saved)
     await browser.close()

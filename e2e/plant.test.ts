@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desk, openBrowser, site } from './browser.ts'
+import { desk, joinWithPin, newPhone, openBrowser, site } from './browser.ts'
+import { invitation } from './invitation.ts'
+import { openPerson } from './people.ts'
 
 const surnames = ['Ávila', 'Núñez', 'Peña', 'Ibáñez', 'Güemes', 'Muñiz', 'Cárdenas', 'Zúñiga']
 
@@ -84,6 +86,30 @@ describe('the secretary general opens a plant from nothing but headcounts', () =
     await expect
       .poll(() => page.getByRole('button', { name: 'Deshacer' }).count())
       .toBe(supporters.length - 1)
+  })
+})
+
+describe('a delegate of two plants', () => {
+  const phone = newPhone()
+  afterAll(phone.drop)
+
+  test('says at which one she stands; the one where her people are is chosen already', async () => {
+    const { page } = await phone.open()
+    await joinWithPin(page, await invitation('Sindicato Independiente El Mezquite', 'Tomasa', 'Noche'))
+    await page.getByRole('link', { name: 'Agregar' }).first().tap()
+    await page.getByLabel('Apodo').fill('la del termo rojo')
+    expect(await page.getByRole('radio', { name: 'Planta Cerro Gordo' }).isChecked()).toBe(true)
+    await page.getByRole('radio', { name: 'Noche' }).check({ force: true })
+    await page.getByRole('radio', { name: 'Costura del Río' }).check({ force: true })
+    expect(await page.getByRole('radio', { name: 'Noche' }).isChecked()).toBe(false)
+    await page.getByRole('radio', { name: 'Tarde' }).check({ force: true })
+    await page.getByRole('button', { name: 'Solo guardar' }).tap()
+    await page.getByText('Todo enviado').first().waitFor()
+    const browser = await openBrowser()
+    const { page: at } = await desk(browser, 'graciela')
+    await openPerson(at, 'termo rojo', { plant: 'Costura del Río' })
+    await at.getByRole('heading', { name: 'la del termo rojo' }).waitFor()
+    await browser.close()
   })
 })
 

@@ -2,28 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violations } from './axe.ts'
 import { desk, openBrowser, site, type Width } from './browser.ts'
+import { faultsOf } from './faults.ts'
 
 const album = process.env.ALBUM
-
-/** What nobody could read: a page wider than its screen, and words squeezed into a column of letters. */
-const unreadable = (page: Page, screen: number): Promise<string[]> =>
-  page.evaluate((width) => {
-    const faults: string[] = []
-    const over = Math.max(document.documentElement.scrollWidth, innerWidth) - width
-    if (over > 0) faults.push(`is ${over} px wider than the screen`)
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const range = document.createRange()
-    while (texts.nextNode()) {
-      const { currentNode } = texts
-      range.selectNodeContents(currentNode)
-      const box = range.getBoundingClientRect()
-      if (box.width > 0 && box.width < 40 && box.height > 100)
-        faults.push(`squeezes ${currentNode.textContent}`)
-    }
-    return faults
-  }, screen)
 
 /** The screens one role comes to by following links, one of each shape: an id stands for all ids. */
 const walk = async (page: Page, visit: (path: string) => Promise<void>) => {
@@ -67,8 +49,7 @@ describe('every screen', () => {
       const { page, context, wrong, strangers } = await desk(browser, login, width as Width, locale)
       const faults: string[] = []
       const seen = await walk(page, async (path) => {
-        for (const fault of await violations(page)) faults.push(`${path} ${fault}`)
-        for (const fault of await unreadable(page, width)) faults.push(`${path} ${fault}`)
+        for (const fault of await faultsOf(page)) faults.push(`${path} ${fault}`)
         if (/[\p{L}]+ [\p{L}]+ [\p{L}]+ [\p{L}]+/u.test(await page.title()))
           faults.push(`${path} tells too much in its title`)
         if (album) {

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { desk, openBrowser, site } from './browser.ts'
+import { openPeople } from './people.ts'
 
 const openSheets = async (page: Page) => {
-  await page.goto(`${site.url}/campaigns`)
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Cerro Gordo/ })
-    .first()
-    .click()
-  await page.getByRole('link', { name: 'Gente', exact: true }).click()
+  await openPeople(page)
   await page.getByRole('link', { name: 'Listas con nombres' }).click()
 }
 

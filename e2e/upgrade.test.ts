@@ -7,6 +7,7 @@ import { dataFolder, type Program, startServer, stopServer } from '../src/testin
 import { desk, joinWithPin, newPhone, openBrowser, type Place, unlock } from './browser.ts'
 import { invitation } from './invitation.ts'
 import { openFront } from './older/front.ts'
+import { openPerson } from './people.ts'
 
 const union = 'Sindicato Independiente El Mezquite'
 
@@ -95,15 +96,7 @@ describe('the day the server is upgraded, on a phone that was not', () => {
 
     const browser = await openBrowser()
     const { page: at } = await desk(browser, 'graciela', 1280, 'es-MX', place)
-    await at.goto(`${place.url}/campaigns`)
-    await at
-      .getByRole('main')
-      .getByRole('link', { name: /Cerro Gordo/ })
-      .first()
-      .click()
-    await at.getByRole('link', { name: 'Gente', exact: true }).click()
-    await at.getByLabel('Buscar por apodo').fill('el del casco morado')
-    await at.getByRole('link', { name: /el del casco morado/ }).click()
+    await openPerson(at, 'casco morado', place)
     await at.getByText('En su casa').waitFor()
     expect(await at.getByText('Toña').count()).toBe(2)
     expect(await at.getByText('En su casa').count()).toBe(1)

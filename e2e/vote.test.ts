@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violations } from './axe.ts'
-import { desk, joinWithPin, newPhone, openBrowser, site, unlock, watch } from './browser.ts'
-import { invitation } from './invitation.ts'
-import { film, withCamera } from './vote/camera.ts'
-import { button, passTheHour, prepare, rollFile } from './vote/commission.ts'
-import { press, reach } from './vote/keyboard.ts'
+import { desk, newPhone, openBrowser, site, watch } from './browser.ts'
+import { faultsOf } from './faults.ts'
+import { castInBooth } from './vote/booth.ts'
+import { button, part, passTheHour, prepare, rollFile, split } from './vote/commission.ts'
+import { count, openCounting } from './vote/count.ts'
+import { chooseByKeys, press } from './vote/keyboard.ts'
+import { take, verifyOffline } from './vote/observer.ts'
 import { sentBy, tells } from './vote/secrets.ts'
+import { comeBack, enroll, openPart, type Trustee } from './vote/trustees.ts'
 
-const union = 'Sindicato Independiente El Mezquite'
 const slow = { timeout: 60_000 }
 
 describe('a consultation from its call to its acta, on paper, in a booth and by phone', () => {
@@ -25,12 +25,10 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
   let uuid: string
   let slips: string[]
   let tracker: string
-  const trustees: { name: string; link: string; code: string; sent: () => string }[] = []
+  const trustees: Trustee[] = []
 
   const look = async (page: Page, what: string) => {
-    for (const fault of await violations(page)) faults.push(`${what}: ${fault}`)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (wide > 0) faults.push(`${what} is ${wide} px wider than the screen`)
+    for (const fault of await faultsOf(page)) faults.push(`${what}: ${fault}`)
   }
   const at = async (part = '') => {
     await commission.goto(`${site.url}/votes/${voteId}${part}`)
@@ -86,35 +84,15 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     await look(commission, 'the dry run of a roll')
     await button(commission, 'Agregar al padrón').click()
     await commission.getByText('Se agregaron 17 personas al padrón.').waitFor()
-    const parts = commission
-      .getByRole('region', { name: 'Repartir' })
-      .or(commission.locator('section', { has: commission.getByRole('heading', { name: 'Repartir' }) }))
-    for (const [section, mode] of [
-      ['Tableta', 'En tableta'],
-      ['Teléfono', 'A distancia'],
-    ] as const) {
-      await parts.first().getByLabel('Sección').fill(section)
-      await parts.first().getByLabel('¿Cómo vota?').selectOption({ label: mode })
-      if (mode === 'En tableta') await parts.first().getByLabel('Mesa').selectOption({ index: 1 })
-      await parts.first().getByRole('button', { name: 'Repartir' }).click()
-      await parts
-        .first()
-        .getByText(/personas repartidas/)
-        .waitFor()
-    }
+    await split(commission, 'Tableta', 'En tableta')
+    await split(commission, 'Teléfono', 'A distancia')
     await commission.getByText('4 en papel · 6 en tableta · 7 a distancia').waitFor()
   })
 
   test('an objection stops the freeze until it is decided; from then on nobody changes the roll', async () => {
-    const publishing = commission.locator('section', {
-      has: commission.getByRole('heading', { name: 'Anotar que se publicó el padrón' }),
-    })
-    await publishing.getByRole('button', { name: 'Guardar' }).click()
+    await button(part(commission, 'Anotar que se publicó el padrón'), 'Guardar').click()
     await commission.getByText(/^Padrón publicado el/).waitFor()
-    const objections = commission.locator('section', {
-      has: commission.getByRole('heading', { name: 'Inconformidades' }),
-    })
-    await objections.getByRole('button', { name: 'Anotar' }).click()
+    await button(part(commission, 'Inconformidades'), 'Anotar').click()
     await commission.getByLabel('¿Qué dice la persona?').fill('Falta mi compañera de noche')
     await commission.getByRole('dialog').getByRole('button', { name: 'Guardar' }).click()
     await commission.getByText('Falta mi compañera de noche').waitFor()
@@ -145,30 +123,14 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     await commission.locator('[data-link]').first().waitFor()
     const links = await commission.locator('[data-link]').allTextContents()
     await look(commission, 'the links of trustees')
-    for (const [n, link] of links.entries()) {
+    for (const link of links) {
       const { page } = await stranger()
-      const sent = sentBy(page)
-      await page.goto(link)
-      await button(page, 'Hacer mi clave').click()
-      const code = (await page.locator('[data-code]').textContent())!
-      await look(page, 'a trustee’s code')
-      await page.getByLabel('Escribe de nuevo tu clave').fill(code)
-      await button(page, 'Ya la guardé: seguir').click()
-      await page.getByText('Ya entró').first().waitFor(slow)
-      trustees.push({ name: ['Lupita', 'Chuy', 'Meche'][n]!, link, code, sent })
-      await page.context().close()
+      trustees.push({ link, ...(await enroll(page, link, (what) => look(page, what))) })
     }
-    const visit = async (n: number, until: string) => {
-      const { page } = await stranger()
-      const sent = sentBy(page)
-      const { link, code } = trustees[n]!
-      await page.goto(link)
-      await page.getByLabel('Escribe tu clave de custodia').fill(code)
-      await button(page, 'Seguir').click()
-      await page.getByText(until).waitFor(slow)
-      expect(tells(sent(), code)).toBe(false)
-      await page.context().close()
-    }
+    const visit = async (n: number, until: string) =>
+      expect(tells(await comeBack((await stranger()).page, trustees[n]!, until), trustees[n]!.code)).toBe(
+        false,
+      )
     await visit(0, 'Por ahora ya hiciste tu parte')
     await visit(1, 'Por ahora ya hiciste tu parte')
     await visit(2, 'Tu llave está lista')
@@ -199,14 +161,7 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     const { page, wrong: complaints, strangers } = await stranger()
     const sent = sentBy(page)
     await page.goto(`${site.url}/ballot/${uuid}#${slips[0]!.trim().split(' ')[0]}`)
-    const choose = async (name: string) => {
-      const wanted = page.getByRole('radio', { name })
-      await reach(page, page.getByRole('radio').first())
-      await page.keyboard.press('Space')
-      while (!(await wanted.isChecked())) await page.keyboard.press('ArrowDown')
-      await press(page, button(page, 'Revisar mi voto'))
-      await button(page, 'Enviar mi voto').waitFor(slow)
-    }
+    const choose = (name: string) => chooseByKeys(page, name)
     await choose('Como está')
     await look(page, 'a ballot to review')
     await press(page, page.locator('summary').last())
@@ -239,57 +194,10 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     await at('/box')
     await button(commission, 'Registrar tableta en la mesa 1').click()
     const link = (await commission.locator('[data-booth]').textContent())!
-    const seen = join(folder, 'camera.y4m')
-    film(seen, slips[7]!.trim().split(' ')[0]!)
-    const tablet = await chromium.launch({
-      executablePath: site.chromium,
-      args: ['--no-sandbox', '--disable-gpu', ...withCamera(seen)],
-    })
-    const context = await tablet.newContext({ viewport: { width: 1024, height: 768 }, locale: 'es-MX' })
-    // The folder that a person would pick on a stick: Chromium's own, where no dialog can be answered.
-    await context.addInitScript(() => {
-      const stick = async () =>
-        (await navigator.storage.getDirectory()).getDirectoryHandle('memoria', { create: true })
-      Object.assign(globalThis, { showDirectoryPicker: stick })
-    })
-    const { page, strangers } = watch(await context.newPage())
-    await page.goto(link)
-    await page.getByText('0 votos en esta tableta').waitFor()
-    await button(page, 'Elegir memoria o tarjeta').click()
-    await page.getByText('Cada voto se escribe también en «memoria».').waitFor()
-    await look(page, 'a table’s tablet')
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await page.getByLabel(/Número para salir/).fill('4321')
-    await button(page, 'Abrir la pantalla de votar').click()
-    await context.setOffline(true)
-    await button(page, 'Escanear mi papeleta').click()
-    await page.getByRole('radio', { name: 'Ocho horas' }).check(slow)
-    await look(page, 'a booth')
-    await button(page, 'Revisar mi voto').click()
-    await button(page, 'Depositar mi voto').click(slow)
-    await page.locator('[data-tracker]').waitFor(slow)
-    expect(await page.getByText('falta la segunda copia').count()).toBe(0)
-    await button(page, 'Terminar').click()
-    await page.getByLabel('Clave').fill(slips[8]!)
-    await button(page, 'Empezar').click()
-    await page.getByRole('radio', { name: 'Voto en blanco' }).check(slow)
-    await button(page, 'Revisar mi voto').click()
-    await button(page, 'Depositar mi voto').click(slow)
-    await page.locator('[data-tracker]').waitFor(slow)
-    const copy = await page.evaluate(async () => {
-      const root = await navigator.storage.getDirectory()
-      const stick = await root.getDirectoryHandle('memoria')
-      const texts: string[] = []
-      for await (const handle of (
-        stick as unknown as { values: () => AsyncIterable<FileSystemFileHandle> }
-      ).values())
-        texts.push(await (await handle.getFile()).text())
-      return texts.join('')
-    })
+    const { copy, strangers } = await castInBooth(link, slips.slice(7, 9), folder, look)
     expect(copy.trim().split('\n')).toHaveLength(2)
     expect(slips.some((slip) => tells(copy, slip))).toBe(false)
     expect(strangers).toEqual([])
-    await tablet.close()
     writeFileSync(join(folder, 'memoria.jsonl'), copy)
     const choosing = commission.waitForEvent('filechooser')
     await button(commission, 'Subir la segunda copia').click()
@@ -310,29 +218,7 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     const counting = site.url + (await urn.getAttribute('href'))
     const phones = [newPhone(), newPhone()]
     const pages: Page[] = []
-    for (const [n, phone] of phones.entries()) {
-      const { page } = await phone.open()
-      page.setDefaultTimeout(30_000)
-      await joinWithPin(page, await invitation(union, `Cuenta ${n + 1}`, 'Noche'))
-      await page.goto(counting)
-      await unlock(page)
-      pages.push(page)
-    }
-    const count = async (page: Page, [twelve, eight, same, blank]: readonly number[]) => {
-      const total = twelve! + eight! + same! + blank!
-      const fields = { 'Firmaron la lista': total, 'Boletas recibidas': 4, 'Boletas que sobraron': 4 - total }
-      for (const [label, value] of Object.entries({ ...fields, 'Boletas en la urna': total }))
-        await page.getByRole('textbox', { name: label }).fill(String(value))
-      for (const [label, value] of Object.entries({
-        'Doce horas': twelve,
-        'Ocho horas': eight,
-        'Como está': same,
-        'En blanco': blank,
-      }))
-        await page.getByRole('textbox', { name: label }).fill(String(value))
-      await button(page, 'Terminé de contar').click()
-      return (await page.locator('output').textContent())!
-    }
+    for (const phone of phones) pages.push(await openCounting(phone, counting))
     const said = (words: string) =>
       expect
         .poll(
@@ -361,17 +247,8 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     await button(commission, 'Cerrar la urna').click()
     await button(commission, 'Sí, cerrarla ahora').click()
     await commission.getByText('Sumada. Faltan partes').waitFor(slow)
-    for (const { link, code } of [trustees[0]!, trustees[2]!]) {
-      const { page } = await stranger()
-      const sent = sentBy(page)
-      await page.goto(link)
-      await page.getByLabel('Escribe tu clave de custodia').fill(code)
-      await button(page, 'Seguir').click()
-      await button(page, 'Abrir mi parte del resultado').click(slow)
-      await page.getByText(/Abriste tu parte|El resultado está publicado/).waitFor(slow)
-      expect(tells(sent(), code)).toBe(false)
-      await page.context().close()
-    }
+    for (const trustee of [trustees[0]!, trustees[2]!])
+      expect(tells(await openPart((await stranger()).page, trustee), trustee.code)).toBe(false)
     await at('/result')
     await button(commission, 'Concluir y levantar el acta').click(slow)
     await commission.getByText('Concluida').first().waitFor()
@@ -395,10 +272,7 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     await page.goto(site.url + (await link.getAttribute('href')))
     await page.getByRole('link', { name: /Urna electrónica/ }).waitFor()
     await look(page, 'the observers’ page')
-    const taken = async (name: string, how: () => Promise<unknown>) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), how()])
-      await download.saveAs(join(folder, name))
-    }
+    const taken = (name: string, how: () => Promise<unknown>) => take(page, join(folder, name), how)
     await taken('asamblea-verify.html', () =>
       page.getByRole('link', { name: /Bajar el verificador/ }).click(),
     )
@@ -411,12 +285,7 @@ describe('a consultation from its call to its acta, on paper, in a booth and by 
     await page.goto(`${site.url}/observers`)
     await page.getByRole('heading', { name: 'Para quien observa una votación' }).waitFor()
     await look(page, 'the guide')
-    await page.context().setOffline(true)
-    await page.goto(pathToFileURL(join(folder, 'asamblea-verify.html')).href)
-    await page.setInputFiles('input[name=archive]', join(folder, 'final.bel'))
-    await page.setInputFiles('input[name=earlier]', join(folder, 'antes.bel'))
-    await page.click('button.start')
-    await page.locator('.verdict').waitFor(slow)
+    await verifyOffline(page, folder)
     expect(await page.innerText('body')).toMatch(/Todo es correcto/)
     expect([...complaints, ...strangers]).toEqual([])
     expect(faults).toEqual([])

@@ -1,11 +1,15 @@
 import pg from 'pg'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { placeFor } from '../../src/platform/db/embedded/place.ts'
 import { credentialsIn } from '../../src/platform/db/setup.ts'
 import { site } from '../browser.ts'
 
-export const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
+export const button = (within: Page | Locator, name: string | RegExp) =>
+  within.getByRole('button', { name, exact: typeof name === 'string' })
+
+/** The part of a page that stands under this heading. */
+export const part = (page: Page, heading: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: heading }) })
 
 const here = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Mexico_City' })
 
@@ -53,4 +57,14 @@ export const passTheHour = async (voteId: string) => {
   await client.connect()
   await client.query(`update votes set closes_at = now() - interval '1 minute' where id = $1`, [voteId])
   await client.end()
+}
+
+/** Gives everybody of a section one way to vote, at the first table where it needs one. */
+export const split = async (page: Page, section: string, mode: 'En tableta' | 'A distancia') => {
+  const parts = part(page, 'Repartir')
+  await parts.getByLabel('Sección').fill(section)
+  await parts.getByLabel('¿Cómo vota?').selectOption({ label: mode })
+  if (mode === 'En tableta') await parts.getByLabel('Mesa').selectOption({ index: 1 })
+  await button(parts, 'Repartir').click()
+  await parts.getByText(/personas repartidas/).waitFor()
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { button } from './commission.ts'
 
 const mostTabs = 60
 
@@ -15,4 +16,14 @@ export const reach = async (page: Page, wanted: Locator) => {
 export const press = async (page: Page, wanted: Locator, key = 'Enter') => {
   await reach(page, wanted)
   await page.keyboard.press(key)
+}
+
+/** Marks a choice on a remote ballot, and goes on until it is encrypted and may be sent. */
+export const chooseByKeys = async (page: Page, name: string) => {
+  const wanted = page.getByRole('radio', { name })
+  await reach(page, page.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  while (!(await wanted.isChecked())) await page.keyboard.press('ArrowDown')
+  await press(page, button(page, 'Revisar mi voto'))
+  await button(page, 'Enviar mi voto').waitFor({ timeout: 60_000 })
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Shell.module.css'
+import { Tabs } from './Tabs.tsx'
 
 /** The frame of every screen: a mark, at most five words of menu, and where the work stands. At the bottom on a phone. */
 export function Shell({ brand, menu, label, parts, partsLabel, status, banner, children }: ShellProps) {
@@ -20,9 +21,9 @@ export function Shell({ brand, menu, label, parts, partsLabel, status, banner, c
       <div className={styles.content}>
         {banner && <div className={`${styles.banner} no-print`}>{banner}</div>}
         {parts && (
-          <nav className={`${styles.parts} no-print`} aria-label={partsLabel}>
+          <Tabs label={partsLabel ?? ''} className={styles.parts}>
             {parts}
-          </nav>
+          </Tabs>
         )}
         {children}
       </div>

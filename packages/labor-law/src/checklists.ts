@@ -2,7 +2,7 @@ import { byId, type RuleBook, ruleBook, versionAt } from './book.ts'
 import type { ChecklistId } from './data/requirements.ts'
 import { effects } from './messages/labels.ts'
 import type { Effect, Requirement, Text } from './rule.ts'
-import { marked, sayArticle } from './say.ts'
+import { type Marks, marked, markOf, sayArticle } from './say.ts'
 
 export type { ChecklistId } from './data/requirements.ts'
 
@@ -13,6 +13,8 @@ export type CheckedItem = {
   readonly requirement: Requirement
   readonly present: Presence
   readonly article: string
+  /** What stands against the rule, for who shows it beside the sentences. */
+  readonly mark: Text
   readonly says: Text
   /** What to do, and what happens without it; null when it is present. */
   readonly todo: Text | null
@@ -40,10 +42,10 @@ export const checkList = (
   checklist: ChecklistId,
   present: Readonly<Record<string, Presence | undefined>>,
   on: string,
-  book: RuleBook = ruleBook,
+  { book = ruleBook, marks = 'within' }: { book?: RuleBook; marks?: Marks } = {},
 ): Checked => {
   const requirements = requirementsOf(checklist, on, book)
-  const items = requirements.map((requirement) => itemOf(requirement, present[requirement.id] ?? null))
+  const items = requirements.map((requirement) => itemOf(requirement, present[requirement.id] ?? null, marks))
   const lacking = items
     .filter((item) => item.present !== true && item.requirement.absence.effect !== 'none')
     .sort((a, b) => gravity(b) - gravity(a))
@@ -74,24 +76,23 @@ export const requirementsOf = (
 const GRAVITY: readonly Effect[] = ['none', 'warning', 'delay', 'sanction', 'loss', 'void']
 const gravity = ({ requirement }: CheckedItem) => GRAVITY.indexOf(requirement.absence.effect)
 
-const itemOf = (requirement: Requirement, present: Presence): CheckedItem => {
+const itemOf = (requirement: Requirement, present: Presence, marks: Marks): CheckedItem => {
   const { absence, todo } = requirement
+  const say = (sentence: Text) => marked(sentence, marks === 'within' ? [requirement] : [])
   return {
     requirement,
     present,
     article: sayArticle(requirement),
-    says: marked(requirement.says, [requirement]),
-    todo: present === true ? null : marked(todo, [requirement]),
+    mark: markOf([requirement]),
+    says: say(requirement.says),
+    todo: present === true ? null : say(todo),
     absence:
       present === true
         ? null
-        : marked(
-            {
-              es: `${capital(effects[absence.effect].es)}: ${absence.es}`,
-              en: `${capital(effects[absence.effect].en)}: ${absence.en}`,
-            },
-            [requirement],
-          ),
+        : say({
+            es: `${capital(effects[absence.effect].es)}: ${absence.es}`,
+            en: `${capital(effects[absence.effect].en)}: ${absence.en}`,
+          }),
   }
 }
 

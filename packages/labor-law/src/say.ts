@@ -3,6 +3,9 @@ import type { Basis, Lang, Provision, Text } from './rule.ts'
 /** What any sentence made from a rule must carry about it: whether a lawyer signed it and how it is known. */
 export type Standing = Pick<Provision, 'basis' | 'signedBy'>
 
+/** Where sentences say what stands against their rules: each within itself, or nowhere, because the caller shows `markOf` beside. */
+export type Marks = 'within' | 'beside'
+
 /**
  * The same sentence, saying in both languages that no lawyer has reviewed the rules behind it and, where so, that they
  * come from a secondary source or are still to be confirmed. Nothing is added once every rule is signed and was read.

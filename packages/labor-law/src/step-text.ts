@@ -5,9 +5,9 @@ import { whenSentences } from './messages/step-sentences.ts'
 import type { Plan, PlannedStep } from './planned.ts'
 import { procedureOf } from './procedures.ts'
 import type { Text } from './rule.ts'
-import { marked, markOf, sayArticle } from './say.ts'
+import { type Marks, marked, markOf, sayArticle } from './say.ts'
 
-/** A step in words, whole in both languages; every sentence made from an unsigned rule says so. */
+/** A step in words, whole in both languages; every sentence made from an unsigned rule says so, or `mark` says it for all. */
 export type StepText = {
   readonly title: Text
   readonly who: Text
@@ -23,11 +23,18 @@ export type StepText = {
   readonly mark: Text
 }
 
-/** The words of a step of a plan; `article` is the one its rule names (LFT, T-MEC). */
-export const sayStep = (plan: Pick<Plan, 'procedure'>, step: PlannedStep): StepText => {
+/**
+ * The words of a step of a plan; `article` is the one its rule names (LFT, T-MEC). With marks `beside`, whoever shows the
+ * sentences shows `mark` once with them.
+ */
+export const sayStep = (
+  plan: Pick<Plan, 'procedure'>,
+  step: PlannedStep,
+  marks: Marks = 'within',
+): StepText => {
   const { term } = step
   const { events } = procedureOf(plan.procedure)
-  const say = (sentence: Text) => marked(sentence, [term])
+  const say = (sentence: Text) => marked(sentence, marks === 'within' ? [term] : [])
   return {
     title: say(term.title),
     who: actors[step.who],

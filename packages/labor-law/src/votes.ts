@@ -6,6 +6,7 @@ import { parseDay } from './dates.ts'
 import type { Plan, PlannedStep } from './planned.ts'
 import { type CounselOpinion, type RemoteVoting, remoteVoting } from './remote-voting.ts'
 import type { Refused } from './rule.ts'
+import type { Marks } from './say.ts'
 import { type VoteKind, voteKinds } from './vote-kinds.ts'
 import { nearestPair, type Pair } from './window.ts'
 
@@ -27,15 +28,17 @@ export const reviewVote = (
     plan,
     present,
     opinion = null,
+    marks = 'within',
   }: {
     readonly kind: VoteKind
     readonly plan: Plan
     readonly present: Readonly<Record<string, Presence | undefined>>
     readonly opinion?: CounselOpinion | null
+    readonly marks?: Marks
   },
   book: RuleBook = ruleBook,
 ): VoteReview => {
-  const checked = checkList(voteKinds[which].checklist, present, plan.today, book)
+  const checked = checkList(voteKinds[which].checklist, present, plan.today, { book, marks })
   const steps = plan.steps.filter(({ status, conflict }) => TROUBLED.includes(status) || conflict !== null)
   return {
     checked,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ruleBook } from '../src/book.ts'
+import { checkList } from '../src/checklists.ts'
 import { reforms } from '../src/data/changelog.ts'
 import { segmentsOf, termOfArt, termsOfArt } from '../src/glossary.ts'
 import { plan } from '../src/plan.ts'
@@ -74,6 +75,29 @@ describe('a signed rule', () => {
     for (const { text } of hearsay) expect(text.es).not.toContain('sin revisión')
     expect(hearsay.some(({ text }) => text.es.includes('(de fuente secundaria)'))).toBe(true)
     expect(hearsay.some(({ text }) => text.es.includes('(por confirmar)'))).toBe(true)
+  })
+})
+
+describe('marks beside the sentences', () => {
+  it('are said once for a step and for an item, and its sentences are the same without them', () => {
+    const made = plan({
+      procedure: 'leadership_election',
+      today: '2026-11-22',
+      events: { election: '2026-12-14' },
+    })
+    if ('refusal' in made) throw new Error(made.refusal)
+    for (const step of made.steps) {
+      const [within, beside] = [sayStep(made, step), sayStep(made, step, 'beside')]
+      expect(beside.mark.es).toBe('sin revisión de abogado')
+      const without = JSON.stringify(within).replaceAll(` (${within.mark.es})`, '')
+      expect(JSON.stringify(beside)).toBe(without.replaceAll(` (${within.mark.en})`, ''))
+      expect(JSON.stringify(beside)).not.toBe(JSON.stringify(within))
+    }
+    const { items } = checkList('leadership_election', {}, '2026-11-22', { marks: 'beside' })
+    for (const { mark, says, todo, absence } of items) {
+      expect(mark).toEqual({ es: 'sin revisión de abogado', en: 'not reviewed by a lawyer' })
+      expect(JSON.stringify([says, todo, absence])).not.toMatch(/sin revisión|not reviewed/)
+    }
   })
 })
 

@@ -110,6 +110,10 @@ export const campaignsContract = {
         actions: z.int(),
         promises: z.int(),
         moves: z.array(z.strictObject({ before: Level.nullable(), after: Level, people: z.int() })),
+        /** Whom nobody has talked to, by where they work: the largest first. */
+        silent: z.array(
+          z.strictObject({ ...Placement.pick({ departmentId: true, shiftId: true }).shape, people: z.int() }),
+        ),
       }),
     ),
   promises: operation(inField, 'GET', '/campaigns/{id}/promises')

@@ -32,6 +32,12 @@ export type LocalPerson = {
   pending?: boolean
 }
 
+/** The plant where most of the list's people work; the newest when it has none yet, `undefined` when there is no plant. */
+export const homeCampaign = ({ campaigns, people }: Bundle): Bundle['campaigns'][number] | undefined => {
+  const peopleAt = (id: string) => people.filter(({ campaignId }) => campaignId === id).length
+  return campaigns.toSorted((one, other) => peopleAt(other.id) - peopleAt(one.id))[0]
+}
+
 /** One operation written on this phone that the server has not confirmed. */
 export type LocalDraft = { id: string; kind: string; writtenAt: string; input: unknown }
 

@@ -1,4 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { PeopleSearch } from './screens/desk/CampaignPeople.tsx'
 
 /** The screens of a delegate's phone; they work without a signal. */
 export const gateRoutes = <Parent extends AnyRoute>(parent: Parent) =>
@@ -61,6 +62,11 @@ export const campaignRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       getParentRoute: () => parent,
       path: '/campaigns/$campaignId/people',
       component: lazyRouteComponent(() => import('./screens/desk/CampaignPeople.tsx'), 'CampaignPeople'),
+      validateSearch: ({ departmentId, shiftId, silent }): PeopleSearch => ({
+        ...(typeof departmentId === 'string' && { departmentId }),
+        ...(typeof shiftId === 'string' && { shiftId }),
+        ...(silent === true && { silent }),
+      }),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -28,7 +28,7 @@ export const findStandings = (tx: Tx, { orgId }: Actor, campaignId: CampaignId):
     group by pl.department_id, pl.shift_id, pl.route_id`,
   )
 
-/** What changed since a day: people added, conversations, and where assessments moved from and to. */
+/** What changed since a day: people added, conversations, where assessments moved from and to; and where nobody was talked to. */
 export const findWeek = async (tx: Tx, { orgId }: Actor, campaignId: CampaignId, since: string) => {
   const counts = sql<{
     added: number
@@ -50,8 +50,17 @@ export const findWeek = async (tx: Tx, { orgId }: Actor, campaignId: CampaignId,
     select (select b.level from assessments b where b.org_id = ${orgId} and b.campaign_id = ${campaignId} and b.person_id = latest.person_id
         and b.assessed_at < ${since}::date order by b.assessed_at desc limit 1) as before, latest.level as after, count(*)::int as people
     from latest group by 1, 2`
+  const silent = sql<{ departmentId: string | null; shiftId: string | null; people: number }>`
+    select department_id, shift_id, count(*)::int as people from placements pl
+    where org_id = ${orgId} and campaign_id = ${campaignId} and talked_on = '-infinity' and not exists (
+      select from people p where p.org_id = ${orgId} and p.id = pl.person_id and p.merged_into is not null)
+    group by 1, 2 order by 3 desc, 1, 2`
   const { rows } = await counts.execute(tx)
-  return { ...rows[0]!, moves: (await moves.execute(tx)).rows.filter((move) => move.before !== move.after) }
+  return {
+    ...rows[0]!,
+    moves: (await moves.execute(tx)).rows.filter((move) => move.before !== move.after),
+    silent: (await silent.execute(tx)).rows,
+  }
 }
 
 /** Open promises of a campaign: who promised what to whom, oldest due first. */

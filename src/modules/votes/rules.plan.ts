@@ -108,6 +108,7 @@ export const planOfVote = ({ kind, today, votesOn, happenings, present, opinion 
     plan: made,
     present,
     opinion: asCounsel(own.kind, opinion),
+    marks: 'beside',
   })
   return {
     refusal: null,
@@ -117,6 +118,7 @@ export const planOfVote = ({ kind, today, votesOn, happenings, present, opinion 
       id: item.requirement.id,
       present: item.present,
       article: item.article,
+      mark: item.mark,
       says: item.says,
       todo: item.todo,
       absence: item.absence,
@@ -139,7 +141,11 @@ const remoteWords = (kind: StatutoryKind, opinion: Opinion | null) => {
 
 const stepsOf = (made: Plan) =>
   made.steps.map((step) => {
-    const { title, who, status, article, when, conflict, why, absence, effect, papers } = sayStep(made, step)
+    const { title, who, status, article, mark, when, conflict, why, absence, effect, papers } = sayStep(
+      made,
+      step,
+      'beside',
+    )
     return {
       id: step.id,
       event: step.does,
@@ -150,6 +156,7 @@ const stepsOf = (made: Plan) =>
       given: step.given?.on ?? null,
       words: { title, who, status, why, absence, effect },
       article,
+      mark,
       when: [...when],
       conflict: [...conflict],
       papers: papers.map(({ es, en }) => ({ es, en })),
@@ -166,6 +173,7 @@ const nothing = {
     id: string
     present: boolean | null
     article: string
+    mark: Words
     says: Words
     todo: Words | null
     absence: Words | null

@@ -4,7 +4,8 @@ import { addDays, type Day } from '#platform/text/day.ts'
 import type { Dice } from '#platform/text/dice.ts'
 import type { OrgVault } from '#platform/vault/vault.ts'
 import type { votesHandlers } from './api.ts'
-import type { ChoiceId, Count, Officer, QuestionId, TableId, VoteId, VoterId } from './schema.ts'
+import type { ChoiceId, Count, Officer, QuestionId, TableId, VoteFileId, VoteId, VoterId } from './schema.ts'
+import { emblemFile, emblems } from './seed.emblems.ts'
 import { insertCount, insertUrnEvent } from './store.urns.ts'
 
 type Votes = RouterClient<typeof votesHandlers>
@@ -69,6 +70,17 @@ export const seedVotes = async (held: Held) => {
   await consultation(held)
   await election(held)
 }
+
+// Days from the vote on which each thing of the contract was done; the authority's answer is still awaited.
+const happened = [
+  ['certificate', -60, null],
+  ['agreement', -30, null],
+  ['notice', -20, 'Aviso 117/2026'],
+  ['posting', 1, null],
+  ['result', 2, 'Aviso 131/2026'],
+  ['deposit', 10, 'Solicitud 88/2026'],
+  ['delivery', 15, null],
+] as const
 
 const consultation = async ({ api, doors, counters, dice, sector, today }: Held) => {
   const [id, questionId] = [dice.id() as VoteId, dice.id() as QuestionId]
@@ -135,6 +147,8 @@ const consultation = async ({ api, doors, counters, dice, sector, today }: Held)
   for (const [place, count] of counts.entries())
     await serveTable(doors, counters, { voteId: id, tableId: tables[place]!, at }, count, dice, place)
   await api.conclude({ id })
+  for (const [event, days, folio] of happened)
+    await api.happen({ id, happeningId: dice.id(), event, on: addDays(day, days), folio, fileId: null })
 }
 
 type Where = { voteId: VoteId; tableId: TableId; at: Date }
@@ -193,18 +207,20 @@ const election = async ({ api, dice, sector, today }: Held) => {
   await api.keepTable({ voteId: id, id: tableId, number: 1, place: 'Salón sindical' })
   await api.importRoll({ id, voters: voters(dice, 180, [tableId]) })
   const slates = [
-    { name: 'Unidad', color: '#7a1f2b', colorName: 'Guinda', women: 2 },
-    { name: 'Dignidad Obrera', color: '#1d5f8a', colorName: 'Azul', women: 1 },
+    { name: 'Unidad', color: '#7a1f2b', colorName: 'Guinda', women: 2, shape: emblems.rings },
+    { name: 'Dignidad Obrera', color: '#1d5f8a', colorName: 'Azul', women: 1, shape: emblems.tree },
   ]
   const posts = ['Secretaría general', 'Organización', 'Finanzas']
-  for (const [at, { women, ...slate }] of slates.entries())
+  for (const [at, { women, shape, ...slate }] of slates.entries()) {
+    const emblem = emblemFile(shape, slate.color, dice.id() as VoteFileId)
+    await api.keepFilePart({ voteId: id, ...emblem })
     await api.keepSlate({
       voteId: id,
       id: dice.id() as ChoiceId,
       questionId,
       position: at + 1,
       ...slate,
-      emblemFileId: null,
+      emblemFileId: emblem.fileId,
       candidates: posts.map((post, n) => ({
         id: dice.id(),
         post,
@@ -213,6 +229,7 @@ const election = async ({ api, dice, sector, today }: Held) => {
         alternate: false,
       })),
     })
+  }
   await api.check({ id, requirement: 'ELEC-1', present: true })
   const commission = ['Ximena Robledo Arce', 'Fausto Zendejas Pliego']
   for (const name of commission)

@@ -5,7 +5,10 @@ export const logTexts = texts(
   {
     logLead:
       'Quién abrió, exportó o cambió qué. No guarda contenidos. Cada cinco minutos se sella en cadena: si alguien borra o cambia una línea, se nota.',
-    logSound: (batches: number) => `La cadena está completa: ${batches} sellos revisados.`,
+    logSound: (batches: number) =>
+      batches === 0
+        ? 'Todavía no hay sellos: el primero se pone a los cinco minutos.'
+        : `La cadena está completa: ${batches === 1 ? '1 sello revisado' : `${batches} sellos revisados`}.`,
     logBroken: (batch: number) => `La cadena se rompe en el sello ${batch}: alguien cambió o quitó líneas.`,
     logHead: 'Último sello (cópialo en el acta para comparar después)',
     refused: 'no se permitió',
@@ -14,12 +17,16 @@ export const logTexts = texts(
     more: 'Ver más',
     when: 'Cuándo',
     who: 'Quién',
+    server: 'El servidor',
     what: 'Qué',
   },
   {
     logLead:
       'Who opened, exported or changed what. It keeps no content. Every five minutes it is sealed in a chain: if somebody removes or changes a line, it shows.',
-    logSound: (batches: number) => `The chain is whole: ${batches} seals checked.`,
+    logSound: (batches: number) =>
+      batches === 0
+        ? 'There are no seals yet: the first comes after five minutes.'
+        : `The chain is whole: ${batches === 1 ? '1 seal' : `${batches} seals`} checked.`,
     logBroken: (batch: number) => `The chain breaks at seal ${batch}: somebody changed or removed lines.`,
     logHead: 'Latest seal (copy it into the minutes to compare later)',
     refused: 'not allowed',
@@ -28,6 +35,7 @@ export const logTexts = texts(
     more: 'See more',
     when: 'When',
     who: 'Who',
+    server: 'The server',
     what: 'What',
   },
 )

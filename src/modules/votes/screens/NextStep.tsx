@@ -5,6 +5,7 @@ import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { deviceToday } from '#ui/format.ts'
+import { LinkButton } from '#ui/LinkButton.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
 import { deskTexts } from '../messages.desk.ts'
@@ -51,6 +52,11 @@ export function NextStep({ vote: { id, state } }: { vote: SeenVote }) {
       <div className={styles.stack}>
         <div className={styles.bar}>
           {step}
+          {state.name === 'preparing' && (
+            <LinkButton to="/votes/$voteId/edit" params={{ voteId: id }} variant="default">
+              {text.editDraft}
+            </LinkButton>
+          )}
           {before && (
             <Button variant="subtle" onClick={() => ask('cancel')}>
               {text.cancel}

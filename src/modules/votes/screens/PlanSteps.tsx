@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
@@ -8,21 +8,26 @@ import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
 import { deskTexts } from '../messages.desk.ts'
-import { voteWords } from '../messages.ts'
 import { HappenedDialog } from './HappenedDialog.tsx'
-import { OpinionDialog } from './OpinionDialog.tsx'
+import { LegalList } from './LegalList.tsx'
+import { Modes } from './Modes.tsx'
+import { PlanStep } from './PlanStep.tsx'
+import plan from './plan.module.css'
 import type { SeenVote } from './VoteFrame.tsx'
 import styles from './votes.module.css'
 
-type Plan = Awaited<ReturnType<typeof api.votes.plan>>
+export type Plan = Awaited<ReturnType<typeof api.votes.plan>>
+
+const dayOf = ({ given, safe }: Plan['steps'][number]) => given ?? safe ?? 'later'
+
+/** By the day done or the safe day; what has no day yet comes last. */
+const inTime = (steps: Plan['steps']) => steps.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
 
 /** Each step with its article, both readings and the safe date; the law's list; what may be voted other than on paper. */
 export function PlanSteps({ vote, leads }: { vote: SeenVote; leads: boolean }) {
   const text = useTexts(deskTexts)
   const [language] = useLanguage()
-  const words = useTexts(voteWords)
   const [noting, setNoting] = useState<Plan['events'][number]>()
-  const [opining, setOpining] = useState(false)
   const { data, error } = useQuery({
     queryKey: ['votes', vote.id, 'plan'],
     queryFn: () => api.votes.plan({ id: vote.id }),
@@ -34,17 +39,26 @@ export function PlanSteps({ vote, leads }: { vote: SeenVote; leads: boolean }) {
   return (
     <>
       {data.refusal && <Notice kind="bad">{data.refusal[language]}</Notice>}
-      {data.blocked && running && <Notice kind="warn">{text.blocked}</Notice>}
+      {data.blocked && running && (
+        <div className={plan.warning}>
+          <Notice kind="warn">
+            {text.blocked}{' '}
+            {data.missing.length > 0 && <a href="#list">{text.seeMissing(data.missing.length)}</a>}
+          </Notice>
+        </div>
+      )}
       {data.steps.length > 0 && (
         <Section title={text.steps}>
-          {data.steps.map((step) => (
-            <Step
-              key={step.id}
-              step={step}
-              event={leads ? data.events.find(({ event }) => event === step.event) : undefined}
-              onNote={setNoting}
-            />
-          ))}
+          <ol className={plan.timeline}>
+            {inTime(data.steps).map((step) => (
+              <PlanStep
+                key={step.id}
+                step={step}
+                event={leads ? data.events.find(({ event }) => event === step.event) : undefined}
+                onNote={setNoting}
+              />
+            ))}
+          </ol>
           {data.notices.map((notice) => (
             <p key={notice.es} className={styles.soft}>
               {notice[language]}
@@ -52,14 +66,7 @@ export function PlanSteps({ vote, leads }: { vote: SeenVote; leads: boolean }) {
           ))}
         </Section>
       )}
-      {data.items.length > 0 && (
-        <Section title={text.list}>
-          <p>{text.missing(data.missing.length)}</p>
-          {data.items.map((item) => (
-            <Item key={item.id} vote={vote} item={item} leads={leads} />
-          ))}
-        </Section>
-      )}
+      {data.items.length > 0 && <LegalList vote={vote} plan={data} leads={leads} />}
       {leads && others.length > 0 && (
         <Section title={text.otherEvents}>
           {others.map((event) => (
@@ -75,125 +82,8 @@ export function PlanSteps({ vote, leads }: { vote: SeenVote; leads: boolean }) {
           ))}
         </Section>
       )}
-      <Section title={text.remote}>
-        {data.remote.says.map((says) => (
-          <p key={says.es}>{says[language]}</p>
-        ))}
-        {data.remote.modes.map(({ mode, on, readings }) => (
-          <div key={mode} className={styles.step}>
-            <span>
-              <strong>{words.modes[mode]}</strong>{' '}
-              <span className={on ? styles.good : styles.soft}>{on ? text.modeOn : text.modeOff}</span>
-            </span>
-            {readings.length > 0 && (
-              <details>
-                <summary>{text.readings}</summary>
-                {readings.map((reading) => (
-                  <p key={reading.es}>{reading[language]}</p>
-                ))}
-              </details>
-            )}
-          </div>
-        ))}
-        {leads && running && (
-          <Button variant="default" onClick={() => setOpining(true)}>
-            {text.recordOpinion}
-          </Button>
-        )}
-      </Section>
+      <Modes vote={vote} plan={data} leads={leads && running} />
       {noting && <HappenedDialog voteId={vote.id} event={noting} onClose={() => setNoting(undefined)} />}
-      {opining && <OpinionDialog kind={vote.kind} onClose={() => setOpining(false)} />}
     </>
-  )
-}
-
-type StepProps = {
-  step: Plan['steps'][number]
-  event: Plan['events'][number] | undefined
-  onNote: (event: Plan['events'][number]) => void
-}
-
-function Step({ step, event, onNote }: StepProps) {
-  const text = useTexts(deskTexts)
-  const [language] = useLanguage()
-  const { title, status, who, absence, effect, why } = step.words
-  return (
-    <div className={styles.step}>
-      <strong>{title[language]}</strong>
-      <span className={styles.soft}>
-        {status[language]} · {who[language]} · {step.article}
-      </span>
-      {step.given ? (
-        <p>
-          {text.done} {longDay(step.given.slice(0, 10), language)}
-        </p>
-      ) : (
-        step.when.map((when) => <p key={when.es}>{when[language]}</p>)
-      )}
-      {step.conflict.map((conflict) => (
-        <Notice key={conflict.es} kind="warn">
-          {conflict[language]}
-        </Notice>
-      ))}
-      <details>
-        <summary>
-          {text.absence}: {effect[language]}
-        </summary>
-        <p>{absence[language]}</p>
-        <p className={styles.soft}>{why[language]}</p>
-        {step.papers.length > 0 && <p>{step.papers.map((paper) => paper[language]).join(' · ')}</p>}
-      </details>
-      {event && (
-        <div className="no-print">
-          <Button variant="default" onClick={() => onNote(event)}>
-            {text.noteDay}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
-}
-
-function Item({ vote, item, leads }: { vote: SeenVote; item: Plan['items'][number]; leads: boolean }) {
-  const text = useTexts(deskTexts)
-  const [language] = useLanguage()
-  const client = useQueryClient()
-  const check = useMutation({
-    mutationFn: (present: boolean) => api.votes.check({ id: vote.id, requirement: item.id, present }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['votes', vote.id, 'plan'] }),
-  })
-  const done = item.present === true
-  return (
-    <div className={styles.step}>
-      <div className={styles.item}>
-        <span>
-          <span aria-hidden="true" className={done ? styles.good : styles.bad}>
-            {done ? '✓' : '○'}
-          </span>{' '}
-          {item.says[language]} <span className={styles.soft}>{item.article}</span>
-        </span>
-        {leads ? (
-          <Button
-            className="no-print"
-            variant="default"
-            onClick={() => check.mutate(!done)}
-            loading={check.isPending}
-            aria-label={`${done ? text.absent : text.present}: ${item.says[language]}`}
-          >
-            {done ? text.absent : text.present}
-          </Button>
-        ) : (
-          <span className={styles.soft}>{done ? text.present : text.absent}</span>
-        )}
-      </div>
-      {!done && (
-        <details>
-          <summary>{text.whatToDo}</summary>
-          {item.todo && <p>{item.todo[language]}</p>}
-          {item.absence && <p className={styles.soft}>{item.absence[language]}</p>}
-        </details>
-      )}
-      <Failure error={check.error} />
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import { percent } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { dayTexts } from '../messages.day.ts'
 import { voteWords } from '../messages.ts'
 import type { Question, Result } from '../schema.ts'
@@ -74,7 +75,7 @@ function Tally({ tally }: { tally: Result['tallies'][number] }) {
     { name: text.nulled, total: tally.nulled },
   ]
   return (
-    <div className={styles.scroll}>
+    <Scroll label={text.choice} className={styles.rows}>
       <table>
         <thead>
           <tr>
@@ -111,14 +112,14 @@ function Tally({ tally }: { tally: Result['tallies'][number] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
 function Urns({ questions, urns }: { questions: readonly Question[]; urns: Result['urns'] }) {
   const text = useTexts(dayTexts)
   return (
-    <div className={styles.scroll}>
+    <Scroll label={text.byUrn} className={styles.rows}>
       <table>
         <thead>
           <tr>
@@ -166,6 +167,6 @@ function Urns({ questions, urns }: { questions: readonly Question[]; urns: Resul
           </p>
         )),
       )}
-    </div>
+    </Scroll>
   )
 }

@@ -8,6 +8,7 @@ import { moment } from '#ui/format.ts'
 import { LinkButton } from '#ui/LinkButton.tsx'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { dayTexts } from '../messages.day.ts'
 import { voteWords } from '../messages.ts'
 import { Counts } from './Counts.tsx'
@@ -143,7 +144,7 @@ function Photo({ vote, fileId }: { vote: SeenVote; fileId: NonNullable<Urn['even
 function Sums({ vote, count }: { vote: SeenVote; count: NonNullable<Urn['agreed']> }) {
   const text = useTexts(dayTexts)
   return (
-    <div className={styles.scroll}>
+    <Scroll label={text.count} className={styles.rows}>
       {vote.questions.map((question) => {
         const tally = count.tallies.find(({ questionId }) => questionId === question.id)
         return (
@@ -170,7 +171,7 @@ function Sums({ vote, count }: { vote: SeenVote; count: NonNullable<Urn['agreed'
           </table>
         )
       })}
-    </div>
+    </Scroll>
   )
 }
 

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
 import { deskTexts } from '../messages.desk.ts'
 import { voteWords } from '../messages.ts'
 import type { VoteId } from '../schema.ts'
-import styles from './votes.module.css'
 
 export type SeenVote = Awaited<ReturnType<typeof api.votes.get>>
 
@@ -26,20 +26,13 @@ export function VoteFrame({ lead, children }: { lead?: ReactNode; children: (vot
   const words = useTexts(voteWords)
   const [language] = useLanguage()
   const { data, error } = useVote()
-  const parts = useRef<HTMLElement>(null)
-  const isThere = data !== undefined
-  useEffect(() => {
-    if (!isThere) return
-    const here = parts.current?.querySelector<HTMLElement>('[aria-current=page]')
-    if (here) parts.current!.scrollLeft = here.offsetLeft - parts.current!.offsetLeft - 16
-  }, [isThere])
   if (!data) return <Page title={text.title}>{<Failure error={error} />}</Page>
   const params = { voteId: data.id }
   const exact = { exact: true }
   const standing = `${words.kinds[data.kind]} · ${words.states[data.state.name]} · ${moment(data.opensAt, language)}`
   return (
     <Page title={data.title} lead={standing}>
-      <nav ref={parts} aria-label={text.parts} className={`${styles.parts} no-print`}>
+      <Tabs label={text.parts}>
         <Link to="/votes/$voteId" params={params} activeOptions={exact}>
           {text.plan}
         </Link>
@@ -60,7 +53,7 @@ export function VoteFrame({ lead, children }: { lead?: ReactNode; children: (vot
         <Link to="/votes/$voteId/result" params={params}>
           {text.result}
         </Link>
-      </nav>
+      </Tabs>
       {lead}
       {children(data)}
     </Page>

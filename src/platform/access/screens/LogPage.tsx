@@ -33,11 +33,15 @@ export function LogPage({ acts }: { acts: Readonly<Record<string, string>> }) {
             chain.data.sound ? words.logSound(chain.data.batches) : words.logBroken(chain.data.firstBroken!)
           }
         >
-          <span className={styles.soft}>{words.logHead}</span>
-          <div className={styles.digest}>{chain.data.head.match(/.{1,8}/g)?.join(' ')}</div>
+          {chain.data.batches > 0 && (
+            <>
+              <span className={styles.soft}>{words.logHead}</span>
+              <div className={styles.digest}>{chain.data.head.match(/.{1,8}/g)?.join(' ')}</div>
+            </>
+          )}
         </Notice>
       )}
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.log}`}>
         <thead>
           <tr>
             <th>{words.when}</th>
@@ -49,7 +53,7 @@ export function LogPage({ acts }: { acts: Readonly<Record<string, string>> }) {
           {lines.map((line) => (
             <tr key={line.id}>
               <td className={styles.nowrap}>{moment(line.at, language)}</td>
-              <td>{line.by ?? '—'}</td>
+              <td>{line.by ?? words.server}</td>
               <td>
                 {acts[`${line.verb} ${line.target}`] ?? acts[line.verb] ?? `${line.verb} ${line.target}`}
                 {line.people !== null && ` · ${words.people(line.people)}`}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#api'
 import { leadership } from '#platform/access/roles.ts'
@@ -28,6 +28,9 @@ export type Filter = {
   text?: string
 }
 
+/** What an address may ask for: where, and whether only those whom nobody has talked to. */
+export type PeopleSearch = Pick<Filter, 'departmentId' | 'shiftId'> & { silent?: true }
+
 /** The people of a campaign by handle, those longest not talked to first. Names open one at a time, on their own page. */
 export function CampaignPeople() {
   const text = useTexts(deskTexts)
@@ -37,7 +40,7 @@ export function CampaignPeople() {
   const id = useCampaignId()
   const campaign = useCampaign()
   const leads = useMay(leadership)
-  const [filter, setFilter] = useState<Filter>({})
+  const [filter, setFilter] = useState<Filter>(useSearch({ strict: false }) as PeopleSearch)
   const [asking, setAsking] = useState(false)
   const [filtering, setFiltering] = useState(false)
   const query = useInfiniteQuery({

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { field, leadership } from '#platform/access/roles.ts'
 import { useMay } from '#platform/access/screens/session.tsx'
 import { useTexts } from '#ui/language.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
 import { deskTexts } from '../../messages.desk.ts'
-import styles from './desk.module.css'
 import { useCampaignId } from './queries.ts'
 
 /** What there is to see of one campaign. */
@@ -20,7 +20,7 @@ export function CampaignTabs() {
     { to: '/campaigns/$campaignId/map', label: text.map, shown: leads },
   ]
   return (
-    <nav className={`${styles.tabs} no-print`} aria-label={text.campaigns}>
+    <Tabs label={text.campaigns}>
       {tabs
         .filter(({ shown }) => shown)
         .map(({ to, label }) => (
@@ -28,6 +28,6 @@ export function CampaignTabs() {
             {label}
           </Link>
         ))}
-    </nav>
+    </Tabs>
   )
 }

@@ -24,6 +24,7 @@ export function CampaignWeek() {
     queryKey: ['campaigns', id, 'week'],
     queryFn: () => api.campaigns.week({ id }),
   })
+  const nameOf = (unitId: string | null) => campaign.data?.units.find(({ id }) => id === unitId)?.name
   const short = (level: number | null) => (level ? words.levelShort[level as Level] : '')
   const figures = data && [
     [text.talks, data.conversations],
@@ -65,9 +66,25 @@ export function CampaignWeek() {
         </ul>
       </Section>
       <Section title={text.silentTitle}>
-        <Link to="/campaigns/$campaignId/people" params={{ campaignId: id }}>
-          {text.people}
-        </Link>
+        {data?.silent.length === 0 && <p>{text.noSilent}</p>}
+        <ul className={styles.gaps}>
+          {data?.silent.map(({ departmentId, shiftId, people }) => (
+            <li key={`${departmentId}-${shiftId}`}>
+              <strong className={styles.number}>{people}</strong>
+              <Link
+                to="/campaigns/$campaignId/people"
+                params={{ campaignId: id }}
+                search={{
+                  silent: true,
+                  ...(departmentId && { departmentId }),
+                  ...(shiftId && { shiftId }),
+                }}
+              >
+                {[departmentId, shiftId].flatMap((unit) => nameOf(unit) ?? []).join(' · ') || text.nowhere}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </Section>
     </Page>
   )

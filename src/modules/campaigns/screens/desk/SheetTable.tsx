@@ -3,6 +3,7 @@ import { nationalNumber, spokenNumber } from '#platform/text/phone.ts'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Section } from '#ui/Page.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { sheetTexts } from '../../messages.sheets.ts'
 import { useCampaign } from './queries.ts'
 import type { OpenedSheet } from './SheetCard.tsx'
@@ -34,7 +35,7 @@ export function SheetTable({ opened, onClose }: { opened: OpenedSheet; onClose: 
       <div className="no-print">
         <Notice kind="warn">{text.printHelp}</Notice>
       </div>
-      <div className={styles.scroll}>
+      <Scroll label={text.title} className={styles.frame}>
         <table className={styles.sheet} data-purpose={sheet.purpose}>
           <thead>
             <tr>
@@ -70,7 +71,7 @@ export function SheetTable({ opened, onClose }: { opened: OpenedSheet; onClose: 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Section>
   )
 }

@@ -10,9 +10,10 @@ import { Notice } from '#ui/Notice.tsx'
 import { Page, Section } from '#ui/Page.tsx'
 import { deskTexts } from '../../messages.desk.ts'
 import { campaignWords } from '../../messages.ts'
+import { LevelMark } from '../Level.tsx'
 import styles from './desk.module.css'
 import { useCampaign, useCampaignId } from './queries.ts'
-import { type Counts, TallyGrid, totalOf } from './TallyGrid.tsx'
+import { type Counts, levels, TallyGrid, totalOf } from './TallyGrid.tsx'
 
 type By = 'department' | 'route'
 const whole = 'whole'
@@ -116,7 +117,7 @@ export function TallyForm() {
         )}
         <h2>{text.tallyCounts}</h2>
         <p className={styles.soft}>
-          {([1, 2, 3, 4, 5] as const).map((level) => `${level} · ${words.levelShort[level]}`).join('   ')}
+          {levels.map((level) => `${level} · ${words.levelShort[level]}`).join('   ')}
         </p>
         <TallyGrid rows={rows} counts={counts} onChange={change} />
         <Failure error={save.error ?? undo.error} />
@@ -138,8 +139,12 @@ export function TallyForm() {
                   .join(' · ') || '—'}
               </strong>
               <span>{shortDay(tally.countedOn, language)}</span>
-              <span className={styles.soft}>
-                {tally.counts.map((count, at) => `${at + 1}: ${count}`).join('  ')}
+              <span className={styles.counted}>
+                {tally.counts.map((count, at) => (
+                  <span key={levels[at]}>
+                    <LevelMark level={levels[at]!} short /> {count}
+                  </span>
+                ))}
               </span>
               <Button variant="subtle" size="sm" onClick={() => undo.mutate(tally.id)}>
                 {text.undo}

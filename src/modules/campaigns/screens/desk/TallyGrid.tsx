@@ -1,5 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { useTexts } from '#ui/language.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
+import { deskTexts } from '../../messages.desk.ts'
 import { campaignWords } from '../../messages.ts'
 import styles from './desk.module.css'
 import tally from './tally.module.css'
@@ -8,7 +10,7 @@ export type Row = { key: string; name: string }
 /** What was counted in each row, by level; `''` where nothing was written. */
 export type Counts = Readonly<Record<string, readonly (number | '')[]>>
 
-const levels = [1, 2, 3, 4, 5] as const
+export const levels = [1, 2, 3, 4, 5] as const
 const blank = ['', '', '', '', ''] as const
 
 export const totalOf = (counts: readonly (number | '')[] = blank): number =>
@@ -24,6 +26,7 @@ export function TallyGrid({
   counts: Counts
   onChange: (key: string, counts: readonly (number | '')[]) => void
 }) {
+  const text = useTexts(deskTexts)
   const words = useTexts(campaignWords)
   const set = (key: string, at: number, count: number | '') =>
     onChange(
@@ -31,8 +34,7 @@ export function TallyGrid({
       (counts[key] ?? blank).map((one, index) => (index === at ? count : one)),
     )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
-    <div className={styles.scroll} tabIndex={0}>
+    <Scroll label={text.tallyCounts}>
       <table className={`${styles.table} ${styles.counts} ${tally.tally}`}>
         <thead>
           <tr>
@@ -66,6 +68,6 @@ export function TallyGrid({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -9,7 +9,7 @@ import { signedIn } from '#platform/offline/phone/signed.ts'
 import { usePhone } from '#platform/offline/screens/PhoneProvider.tsx'
 import { localDay } from '#platform/text/day.ts'
 import { useTexts } from '#ui/language.tsx'
-import { type Bundle, type LocalDraft, withDrafts } from '../../local.ts'
+import { type Bundle, homeCampaign, type LocalDraft, withDrafts } from '../../local.ts'
 import { gateTexts } from '../../messages.gate.ts'
 import { campaignVersions, upToDate } from '../../versions.ts'
 import styles from './gate.module.css'
@@ -106,7 +106,8 @@ export function GateProvider({ phone, children }: { phone: UnlockedPhone; childr
   )
 
   const gate = useMemo((): Gate => {
-    const timeZone = kept?.campaigns[0]?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+    const timeZone =
+      (kept && homeCampaign(kept)?.timeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone
     const dayOf = (at: string | Date) => localDay(new Date(at), timeZone)
     const base = kept ?? (drafts.length > 0 ? nothing : undefined)
     return {

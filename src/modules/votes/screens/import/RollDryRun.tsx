@@ -6,6 +6,7 @@ import { Failure } from '#platform/access/screens/Failure.tsx'
 import { Choices } from '#ui/Choice.tsx'
 import { useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { Scroll } from '#ui/Scroll.tsx'
 import { importTexts } from '../../messages.import.ts'
 import { comesIn } from '../../rules.import.ts'
 import type { SeenVote } from '../VoteFrame.tsx'
@@ -112,7 +113,7 @@ function Faults({ title, lines }: { title: string; lines: { line: number; says: 
   const text = useTexts(importTexts)
   if (lines.length === 0) return null
   return (
-    <section aria-label={title} className={styles.scroll}>
+    <Scroll label={title} className={styles.rows}>
       <table>
         <caption style={{ textAlign: 'start' }}>
           <strong>
@@ -135,6 +136,6 @@ function Faults({ title, lines }: { title: string; lines: { line: number; says: 
         </tbody>
       </table>
       {lines.length > mostShown && <p>{text.more(lines.length - mostShown)}</p>}
-    </section>
+    </Scroll>
   )
 }
