@@ -26,6 +26,8 @@ export const prepare = async (page: Page, title: string): Promise<string> => {
   await page.getByLabel('Abre a las').fill('00:00')
   await page.getByLabel('Cierra a las').fill('23:59')
   await page.getByLabel('Lugar').fill('Salón')
+  await page.getByLabel('Estado').selectOption({ label: 'Guanajuato' })
+  await page.getByLabel('Sector').selectOption({ index: 1 })
   await button(page, 'Guardar').click()
   await page.waitForURL(/\/votes\/[0-9a-f-]{36}$/)
   return page.url().split('/').at(-1)!

@@ -75,6 +75,7 @@ export function VoteForm({ draft }: { draft?: SeenVote }) {
   const change = (at: number, how: Partial<Asked>) =>
     setAsked(asked.map((one, n) => (n === at ? { ...one, ...how } : one)))
   if (!states.data || !sectors.data) return null
+  const unchosen = { value: '', label: text.choose }
   return (
     <form onSubmit={submit} className={styles.stack} style={{ maxWidth: '40rem' }}>
       <NativeSelect
@@ -85,7 +86,7 @@ export function VoteForm({ draft }: { draft?: SeenVote }) {
       />
       <TextInput name="title" label={text.name} defaultValue={draft?.title ?? ''} required maxLength={160} />
       <fieldset className={styles.stack} style={{ border: 0, padding: 0, margin: 0 }}>
-        <legend>{text.questions}</legend>
+        <legend style={{ fontWeight: 700, padding: 0 }}>{text.questions}</legend>
         {bySlates && <p className={styles.soft}>{text.bySlates}</p>}
         {asked.map((one, at) => (
           <div key={one.id} className={styles.stack}>
@@ -138,13 +139,13 @@ export function VoteForm({ draft }: { draft?: SeenVote }) {
           label: (
             <>
               <b>{words.modes[value]}</b>
-              <br />
               <small>{words.modeHelp[value]}</small>
             </>
           ),
         }))}
         value={ways}
         onChange={setWays}
+        columns={1}
       />
       <div className={styles.stack}>
         <div className={styles.bar} style={{ alignItems: 'end' }}>
@@ -198,13 +199,15 @@ export function VoteForm({ draft }: { draft?: SeenVote }) {
         name="stateCode"
         label={text.state}
         defaultValue={draft?.stateCode}
-        data={states.data.map(({ code, name }) => ({ value: code, label: name }))}
+        data={[unchosen, ...states.data.map(({ code, name }) => ({ value: code, label: name }))]}
+        required
       />
       <NativeSelect
         name="sector"
         label={text.sector}
         defaultValue={draft?.sector}
-        data={sectors.data.map((sector) => ({ value: sector.code, label: sector[language] }))}
+        data={[unchosen, ...sectors.data.map((sector) => ({ value: sector.code, label: sector[language] }))]}
+        required
       />
       <Failure error={save.error} />
       <div>
