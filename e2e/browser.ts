@@ -72,6 +72,12 @@ export const desk = async (
   return { context, ...watch(await context.newPage()) }
 }
 
+/** A computer that nobody has signed in at. */
+export const newDesk = async (browser: Browser, width: Width = 1280) => {
+  const context = await browser.newContext(shape(width))
+  return { context, ...watch(await context.newPage()) }
+}
+
 const signIn = async (browser: Browser, login: string, state: string, { url, accounts }: Place) => {
   const account = accounts.find((one) => one.login === login)
   if (!account) throw new Error(`Nobody of the demo signs in as ${login}`)

@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -40,68 +40,6 @@ const linesOf = (sheet: string) =>
   [...readFileSync(sheet, 'utf8').matchAll(/<tr>.*?<\/tr>/g)]
     .map(([row]) => [...row.matchAll(/<td>(\w+)<\/td>/g)].map(([, group]) => group).join(' '))
     .join('\n')
-
-describe('what stops a start, in one sentence', () => {
-  const { folder, drop } = dataFolder()
-  afterAll(drop)
-  const said = async (env: Record<string, string>) => {
-    const program = runProgram('src/main.ts', { PORT: '0', DATA_DIR: folder, DEMO: 'off', ...env })
-    const code = await program.ended
-    return { code, lines: program.output().trim().split('\n') }
-  }
-  const refused = async (env: Record<string, string>, sentence: RegExp) => {
-    const { code, lines } = await said(env)
-    expect(lines.at(-1)).toMatch(sentence)
-    expect(code).toBe(1)
-    expect(lines.join('\n')).not.toMatch(/\n\s+at /)
-  }
-
-  test('a setting, an address, a folder, a taken port, another database', patient, async () => {
-    const other = await startListening()
-    const inFolder = (name: string) => ({ DATA_DIR: join(folder, name) })
-    const nobody = (role: string) => `postgres://asamblea_${role}:hunter2@127.0.0.1:1/x`
-    writeFileSync(join(folder, 'file'), '')
-    mkdirSync(join(folder, 'theirs'))
-    writeFileSync(join(folder, 'theirs', 'postgres.password'), '')
-    const root = process.getuid?.() === 0
-    if (root) chownSync(join(folder, 'theirs', 'postgres.password'), 65_534, 65_534)
-    mkdirSync(join(folder, 'old', 'postgres'), { recursive: true })
-    writeFileSync(join(folder, 'old', 'postgres', 'PG_VERSION'), '14\n')
-    await Promise.all([
-      refused({ PORT: 'x' }, /^The setting PORT is not understood/),
-      refused({ PORT: 'x', LANG: 'es_MX.UTF-8' }, /^La variable PORT no se entiende/),
-      refused({ PUBLIC_URL: 'http://union.example' }, /^PUBLIC_URL is http:\/\/union\.example/),
-      refused(inFolder('file/data'), /file\/data cannot be written to/),
-      refused({ PORT: String(other.port) }, /^Port \d+ is taken/),
-      refused({ HOST: '203.0.113.7' }, /does not allow listening on 203\.0\.113\.7/),
-      refused(
-        { ...inFolder('a'), DATABASE_URL: nobody('app'), DATABASE_OWNER_URL: nobody('owner') },
-        /^DATABASE_OWNER_URL: nobody answers at 127\.0\.0\.1:1/,
-      ),
-      root && refused(inFolder('theirs'), /theirs belongs to another user of this machine \(65534\)/),
-      refused(inFolder('old'), /^The data is PostgreSQL 14's and this version brings 18/),
-    ])
-    other.close()
-  })
-
-  test('a disk without room, where we may mount one', patient, async (context) => {
-    const small = join(folder, 'small')
-    mkdirSync(small)
-    const { spawnSync } = await import('node:child_process')
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', small]).status !== 0)
-      return context.skip('mounting a small disk takes root')
-    await refused({ DATA_DIR: small }, /is full: \d+ MB are left and 150 MB are needed/).finally(() =>
-      spawnSync('umount', [small]),
-    )
-  })
-})
-
-const startListening = async () => {
-  const { createServer } = await import('node:net')
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { port: (server.address() as { port: number }).port, close: () => server.close() }
-}
 
 describe('a server that starts empty', () => {
   const { folder, drop } = dataFolder()

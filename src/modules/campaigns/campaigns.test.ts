@@ -260,38 +260,6 @@ describe('where we stand', () => {
   })
 })
 
-describe('importing a list', () => {
-  const row = (name: string, phone: string | null = null) => ({
-    id: randomUUID(),
-    handle: null,
-    name,
-    phone,
-    address: null,
-    identifier: null,
-    ...placed,
-  })
-
-  test('a bad row refuses its part, a part counts once, and the whole list is undone', async () => {
-    const importId = randomUUID()
-    await ana.api.campaigns.openImport({ id: campaignId, importId, source: 'csv', expected: 3, units: [] })
-    const part = { id: campaignId, importId, number: 0, listId: listOfDani, leftOut: 0 }
-    const rows = [row('María Fernanda López Ortiz', '477 123 4567'), row('José Ñíguez Peña')]
-    expect(
-      await refusalOf(ana.api.campaigns.importPart({ ...part, rows: [...rows, row('Raúl', '12')] })),
-    ).toBe('people.bad-rows')
-    expect(await ana.api.campaigns.importPart({ ...part, rows })).toEqual({ added: 2 })
-    expect(await ana.api.campaigns.importPart({ ...part, rows })).toEqual({ added: 0 })
-    const check = { ...row('Lopez Ortiz Maria Fernanda'), department: null, shift: null, route: null }
-    const { departmentId: _d, shiftId: _s, routeId: _r, ...candidate } = check
-    expect(await ana.api.people.findRows({ rows: [candidate] })).toMatchObject([
-      { handle: 'María L.', reason: 'name' },
-    ])
-    await ana.api.campaigns.endImport({ id: campaignId, importId })
-    expect(await ana.api.campaigns.undoImport({ id: campaignId, importId })).toEqual({ removed: 2, kept: 0 })
-    expect(await ana.api.people.findRows({ rows: [candidate] })).toEqual([])
-  })
-})
-
 describe('a departure', () => {
   test('nobody takes a list along without a phone, and what a phone takes stands in the log', async () => {
     await world.owner.query('update sessions set device_id = null where device_id = $1', [carla.deviceId])

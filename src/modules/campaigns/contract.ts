@@ -181,8 +181,8 @@ export const campaignsContract = {
   endImport: operation(led, 'POST', '/campaigns/{id}/imports/{importId}/end')
     .input(z.strictObject({ id: CampaignId, importId: ImportId }))
     .output(Done),
-  undoImport: operation(led, 'DELETE', '/campaigns/{id}/imports/{importId}')
-    .input(z.strictObject({ id: CampaignId, importId: ImportId }))
+  undoImport: operation(led, 'DELETE', '/campaigns/imports/{importId}')
+    .input(z.strictObject({ importId: ImportId }))
     .output(z.strictObject({ removed: z.int(), kept: z.int() })),
   merge: operation(led, 'POST', '/campaigns/merges')
     .input(z.strictObject({ id: MergeId, keptId: PersonId, goneId: PersonId }))

@@ -192,6 +192,8 @@ export const findTouched = async (tx: Tx, { orgId }: Actor, importId: string): P
   }>`select p.id from people p where p.org_id = ${orgId} and p.import_id = ${importId} and (
       exists (select from conversations c where c.org_id = p.org_id and c.person_id = p.id)
       or exists (select from actions a where a.org_id = p.org_id and a.person_id = p.id)
-      or exists (select from people g where g.org_id = p.org_id and g.merged_into = p.id))`.execute(tx)
+      or exists (select from people g where g.org_id = p.org_id and g.merged_into = p.id)
+      or p.subject_id in (select f.subject_id from facts f
+        where f.org_id = ${orgId} and f.subject_id is not null and f.kind <> 'person.added'))`.execute(tx)
   return rows.map(({ id }) => id)
 }

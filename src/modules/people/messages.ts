@@ -17,7 +17,7 @@ export const peopleTexts = texts(
     },
     columns: '¿Qué es cada columna?',
     columnsLead: (count: string) =>
-      `${count} renglones. Revisa que cada columna esté bien; se recordará para la próxima lista igual.`,
+      `${count === '1' ? '1 renglón' : `${count} renglones`}. Revisa que cada columna esté bien; se recordará para la próxima lista igual.`,
     ignore: 'No traer',
     fields: {
       name: 'Nombre completo',
@@ -36,9 +36,10 @@ export const peopleTexts = texts(
     check: 'Revisar sin guardar',
     checking: (done: string, all: string) => `Buscando repetidos: ${done} de ${all}`,
     dryRun: 'Esto es lo que va a pasar',
-    willAdd: (count: string) => `Se agregan ${count} personas`,
+    willAdd: (count: string) => (count === '1' ? 'Se agrega 1 persona' : `Se agregan ${count} personas`),
     willPlace: (units: string) => `Se agregan al mapa: ${units}`,
-    badRows: (count: string) => `${count} renglones con problemas`,
+    badRows: (count: string) =>
+      count === '1' ? '1 renglón con un problema' : `${count} renglones con problemas`,
     leaveOut: 'Dejarlos fuera y traer los demás',
     problems: {
       empty: 'sin nombre ni apodo',
@@ -49,7 +50,7 @@ export const peopleTexts = texts(
     line: (line: number) => `Renglón ${line}`,
     sameAsLine: (line: number) => `igual al renglón ${line}`,
     onlyFirst: (count: number) => `Se muestran los primeros ${count}.`,
-    matches: (count: string) => `${count} parecen ya estar`,
+    matches: (count: string) => (count === '1' ? '1 parece ya estar' : `${count} parecen ya estar`),
     matchesHelp: 'Decide por cada una, o para todas a la vez.',
     reasons: {
       phone: 'mismo teléfono',
@@ -66,11 +67,11 @@ export const peopleTexts = texts(
     noLists: 'Primero crea una lista en Equipo.',
     bring: 'Traer la lista',
     bringing: (done: string, all: string) => `Guardando ${done} de ${all}`,
-    done: (count: string) => `Se agregaron ${count} personas.`,
+    done: (count: string) => (count === '1' ? 'Se agregó 1 persona.' : `Se agregaron ${count} personas.`),
     undo: 'Deshacer todo',
     undone: (removed: number, kept: number) =>
       kept > 0
-        ? `Se quitaron ${removed}. Se quedaron ${kept} con quienes ya se platicó.`
+        ? `Se quitaron ${removed}. Se quedaron ${kept}: con ellas ya se platicó o ya participaron.`
         : `Se quitaron ${removed}.`,
     interrupted: 'Se interrumpió. Lo guardado hasta aquí cuenta una sola vez: puedes seguir o deshacer.',
     goOn: 'Seguir',
@@ -86,10 +87,15 @@ export const peopleTexts = texts(
     merges: 'Uniones que se pueden deshacer',
     noMerges: 'No hay uniones.',
     mergedInto: (gone: string, kept: string) => `“${gone}” se unió a “${kept}”`,
+    undoMerge: 'Deshacer la unión',
     imports: 'Listas que se trajeron',
     noImports: 'No se ha traído ninguna lista.',
     importStates: { open: 'sin terminar', done: 'terminada', undone: 'deshecha' },
     importCounts: (added: string, leftOut: string) => `${added} agregadas, ${leftOut} fuera`,
+    undoImportSure: (at: string) => `¿Quitar a quienes trajo la lista del ${at}?`,
+    undoImportHelp:
+      'Se quedan solo las personas con quienes ya se platicó o que ya participaron. Para tener a las demás habría que traer la lista otra vez.',
+    keep: 'Dejarla',
   },
   {
     importTitle: 'Bring in a list',
@@ -107,7 +113,7 @@ export const peopleTexts = texts(
     },
     columns: 'What is each column?',
     columnsLead: (count: string) =>
-      `${count} rows. Check that each column is right; it is remembered for the next list like this one.`,
+      `${count === '1' ? '1 row' : `${count} rows`}. Check that each column is right; it is remembered for the next list like this one.`,
     ignore: 'Leave out',
     fields: {
       name: 'Full name',
@@ -126,9 +132,9 @@ export const peopleTexts = texts(
     check: 'Check without saving',
     checking: (done: string, all: string) => `Looking for duplicates: ${done} of ${all}`,
     dryRun: 'This is what will happen',
-    willAdd: (count: string) => `${count} people are added`,
+    willAdd: (count: string) => (count === '1' ? '1 person is added' : `${count} people are added`),
     willPlace: (units: string) => `Added to the map: ${units}`,
-    badRows: (count: string) => `${count} rows with problems`,
+    badRows: (count: string) => (count === '1' ? '1 row with a problem' : `${count} rows with problems`),
     leaveOut: 'Leave them out and bring in the rest',
     problems: {
       empty: 'no name or handle',
@@ -139,7 +145,8 @@ export const peopleTexts = texts(
     line: (line: number) => `Row ${line}`,
     sameAsLine: (line: number) => `same as row ${line}`,
     onlyFirst: (count: number) => `The first ${count} are shown.`,
-    matches: (count: string) => `${count} seem to be here already`,
+    matches: (count: string) =>
+      count === '1' ? '1 seems to be here already' : `${count} seem to be here already`,
     matchesHelp: 'Decide for each, or for all at once.',
     reasons: {
       phone: 'same phone',
@@ -156,11 +163,11 @@ export const peopleTexts = texts(
     noLists: 'First create a list under Team.',
     bring: 'Bring in the list',
     bringing: (done: string, all: string) => `Saving ${done} of ${all}`,
-    done: (count: string) => `${count} people were added.`,
+    done: (count: string) => (count === '1' ? '1 person was added.' : `${count} people were added.`),
     undo: 'Undo it all',
     undone: (removed: number, kept: number) =>
       kept > 0
-        ? `${removed} were taken away. ${kept} stayed: somebody already talked to them.`
+        ? `${removed} were taken away. ${kept} stayed: somebody talked to them or they took part.`
         : `${removed} were taken away.`,
     interrupted: 'It was interrupted. What was saved so far counts once: you can go on or undo.',
     goOn: 'Go on',
@@ -176,9 +183,14 @@ export const peopleTexts = texts(
     merges: 'Merges that can be undone',
     noMerges: 'There are no merges.',
     mergedInto: (gone: string, kept: string) => `“${gone}” was merged into “${kept}”`,
+    undoMerge: 'Undo the merge',
     imports: 'Lists that were brought in',
     noImports: 'No list has been brought in.',
     importStates: { open: 'unfinished', done: 'done', undone: 'undone' },
     importCounts: (added: string, leftOut: string) => `${added} added, ${leftOut} left out`,
+    undoImportSure: (at: string) => `Take away everybody that the list of ${at} brought in?`,
+    undoImportHelp:
+      'Only those whom somebody talked to or who took part stay. To have the others, the list would have to be brought in again.',
+    keep: 'Leave it',
   },
 )

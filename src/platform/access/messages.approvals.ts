@@ -24,7 +24,7 @@ export const approvalTexts = texts(
     noOwner:
       'No hay ninguna persona responsable. Quien administra el servidor puede invitarla con su orden «rescue»; queda escrito en el registro de accesos.',
     mayGrant: 'Puede aprobar.',
-    grantsFrom: (at: string) => `Podrá aprobar desde: ${at}.`,
+    grantsFrom: (at: string) => `Podrá aprobar desde: ${at}`,
     broughtBy: (names: string) =>
       `Entró o recuperó su acceso por ${names}. Entre estas personas no se aprueban nada hasta que alguien más diga que la conoce.`,
     somebodyGone: 'alguien que ya no está',

@@ -40,6 +40,9 @@ export const teamTexts = texts(
     enrolled: (at: string) => `Dado de alta: ${at}`,
     seen: (at: string) => `Visto: ${at}`,
     revoke: 'Dar de baja',
+    revokeSure: (alias: string) => `¿Dar de baja el teléfono de ${alias}?`,
+    revokeHelp:
+      'Su sesión termina ahora y no abre otra. Lo que se invitó, pidió o aprobó con él y nadie ha usado deja de valer. Para que quien lo usaba vuelva a entrar, dos personas le devuelven su acceso.',
     revoked: 'Dado de baja',
     noPhones: 'Nadie usa todavía un teléfono con PIN.',
     departure: 'Alguien deja el equipo',
@@ -148,6 +151,9 @@ export const teamTexts = texts(
     enrolled: (at: string) => `Enrolled: ${at}`,
     seen: (at: string) => `Seen: ${at}`,
     revoke: 'Revoke',
+    revokeSure: (alias: string) => `Revoke ${alias}’s phone?`,
+    revokeHelp:
+      'Its session ends now and it opens no other. What was invited, asked for or approved with it and nobody has used no longer holds. For whoever used it to come back in, two people give them back their access.',
     revoked: 'Revoked',
     noPhones: 'Nobody uses a phone with a PIN yet.',
     departure: 'Somebody leaves the team',

@@ -41,7 +41,6 @@ export const accessTexts = texts(
     back: 'Regresar',
     finish: 'Crear mi acceso',
     usePasskey: 'Usar la llave de este aparato',
-    passkeyLabel: 'Esta computadora',
     recoveryCodes: 'Guarda tus códigos de recuperación',
     recoveryCodesHelp:
       'Cada uno sirve una vez si pierdes tu aplicación de códigos. Imprímelos o cópialos a mano: no se muestran de nuevo.',
@@ -121,7 +120,6 @@ export const accessTexts = texts(
     back: 'Back',
     finish: 'Create my access',
     usePasskey: 'Use this device’s passkey',
-    passkeyLabel: 'This computer',
     recoveryCodes: 'Keep your recovery codes',
     recoveryCodesHelp:
       'Each works once if you lose your authenticator app. Print them or copy them by hand: they are not shown again.',

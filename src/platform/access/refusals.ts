@@ -18,8 +18,13 @@ export const { texts: accessRefusals, refuse } = catalogue({
   },
   'access.invitation-over': {
     status: 410,
-    es: 'Esta invitación ya se usó o venció. Pide una nueva a quien te invitó.',
-    en: 'This invitation was used or has expired. Ask whoever invited you for a new one.',
+    es: 'Esta invitación ya se usó, se canceló o venció. Pide una nueva a quien te invitó.',
+    en: 'This invitation was used, was canceled or has expired. Ask whoever invited you for a new one.',
+  },
+  'access.invitation-gone': {
+    status: 410,
+    es: 'Esa invitación ya no está abierta: se usó, se canceló o venció. Si la usó quien no debía, cierra su acceso en Equipo.',
+    en: 'That invitation is no longer open: it was used, canceled, or has expired. If the wrong person used it, close their access under Team.',
   },
   'access.login-taken': {
     status: 409,
@@ -55,6 +60,11 @@ export const { texts: accessRefusals, refuse } = catalogue({
     status: 409,
     es: 'Ya eres parte de esta organización con esta cuenta.',
     en: 'You already belong to this organization with this account.',
+  },
+  'access.phone-only': {
+    status: 409,
+    es: 'Con este teléfono se entra solo con su PIN: así, darlo de baja cierra todo. Para entrar también de otra manera, pide una invitación y crea usuario y contraseña.',
+    en: 'This phone signs in with its PIN only: so revoking it closes everything. To sign in another way too, ask for an invitation and create a user name and password.',
   },
   'access.last-key': {
     status: 409,

@@ -27,6 +27,13 @@ const reaches = {
 
 export const reachOf = (role: Role): Reach => reaches[role]
 
+const unionRoles = ['organizer', 'coordinator', 'adviser', 'vigilance', 'viewer', 'owner'] as const
+const programRoles = ['program_officer', 'funder_officer', 'coordinator', 'owner'] as const
+
+/** The roles that people have in an organization of a kind, the most usual first. */
+export const rolesIn = (kind: 'union' | 'program' | 'funder' | 'center'): readonly Role[] =>
+  kind === 'union' || kind === 'center' ? unionRoles : programRoles
+
 /** The sets of roles that operations are usually open to. */
 export const owners = ['owner'] as const
 export const leadership = ['owner', 'coordinator'] as const

@@ -1,7 +1,7 @@
-import { type AddressInfo, connect, createServer } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase } from '../../testing/database.ts'
+import { asVersion14, overTcp } from '../../testing/relay.ts'
 import { complaintIn } from '../text/complaints.ts'
 import { openPool } from './pool.ts'
 import { refuseMissingRoles, tryAddress } from './roles.ts'
@@ -43,27 +43,8 @@ describe('an address of a database', () => {
 })
 
 describe('a server of before PostgreSQL 15', () => {
-  /** The real server, which says on the wire that it is 14. */
-  const aged = async (config: pg.ClientConfig) => {
-    const proxy = createServer((client) => {
-      const server = connect(`${config.host}/.s.PGSQL.${config.port ?? 5432}`)
-      client.pipe(server)
-      server.on('data', (chunk) => {
-        const said = chunk
-          .toString('latin1')
-          .replaceAll(/(?<!\d)18(\d{4})(?!\d)/g, '14$1')
-          .replaceAll('18.', '14.')
-        client.write(Buffer.from(said, 'latin1'))
-      })
-      for (const side of [client, server]) side.on('error', () => {}).on('close', () => client.destroy())
-    })
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-    const { port } = proxy.address() as AddressInfo
-    return { config: { ...config, host: '127.0.0.1', port }, end: () => proxy.close() }
-  }
-
   test('is refused with its version in the sentence', async () => {
-    const { config, end } = await aged(database.owner)
+    const { config, end } = await overTcp(database.owner, asVersion14)
     expect(await sentence(tryAddress('DATABASE_OWNER_URL', config))).toMatch(/is PostgreSQL 14\.\d/)
     end()
   })

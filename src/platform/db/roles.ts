@@ -4,9 +4,12 @@ import { complain } from '../text/complaints.ts'
 const oldest = 150_000
 const [ownerRole, appRole] = ['asamblea_owner', 'asamblea_app'] as const
 
+// The modules are read at the same time, which holds up the answer on a busy machine: five seconds were too few there.
+const patienceMs = 20_000
+
 /** Signs in once with an address of the settings, to say in one sentence what is wrong with it. */
 export const tryAddress = async (name: string, config: pg.ClientConfig): Promise<void> => {
-  const client = new pg.Client({ connectionTimeoutMillis: 5_000, ...config })
+  const client = new pg.Client({ connectionTimeoutMillis: patienceMs, ...config })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -1,6 +1,5 @@
 /** "Android · Chrome": enough to recognize one's own device in a list, too little to tell two phones apart. */
-export const deviceLabel = (headers: Headers): string => {
-  const agent = headers.get('user-agent') ?? ''
+export const deviceLabel = (agent: string): string => {
   const system = systems.find(([pattern]) => pattern.test(agent))?.[1] ?? '—'
   const browser = browsers.find(([pattern]) => pattern.test(agent))?.[1] ?? '—'
   return `${system} · ${browser}`

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '#api'
+import { Confirm } from '#platform/access/screens/Confirm.tsx'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { count, moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Empty, Page, Section } from '#ui/Page.tsx'
 import { peopleTexts } from '../messages.ts'
 import styles from './people.module.css'
@@ -32,6 +35,8 @@ export function PeoplePage() {
     mutationFn: ({ one, other }: Pair) => api.people.notDuplicates({ one, other }),
     onSuccess: refresh,
   })
+  const [asked, setAsked] = useState<{ id: string; createdAt: string }>()
+  const [undone, setUndone] = useState<{ removed: number; kept: number }>()
   return (
     <Page title={text.title} lead={text.lead}>
       <Failure error={pairs.error ?? merge.error ?? undo.error ?? distinct.error} />
@@ -79,13 +84,14 @@ export function PeoplePage() {
                 <div className={styles.soft}>{moment(mergedAt, language)}</div>
               </div>
               <Button variant="default" size="sm" onClick={() => undo.mutate(id)}>
-                {text.undo}
+                {text.undoMerge}
               </Button>
             </li>
           ))}
         </ul>
       </Section>
       <Section title={text.imports}>
+        {undone && <Notice kind="good">{text.undone(undone.removed, undone.kept)}</Notice>}
         {imports.data?.length === 0 && <p className={styles.soft}>{text.noImports}</p>}
         <ul className={styles.list}>
           {imports.data?.map((one) => (
@@ -96,10 +102,26 @@ export function PeoplePage() {
                   {text.importCounts(count(one.added, language), count(one.leftOut, language))}
                 </div>
               </div>
+              {one.status !== 'undone' && (
+                <Button variant="default" size="sm" onClick={() => setAsked(one)}>
+                  {text.undo}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
       </Section>
+      {asked && (
+        <Confirm
+          title={text.undoImportSure(moment(asked.createdAt, language))}
+          help={text.undoImportHelp}
+          no={text.keep}
+          yes={text.undo}
+          changes="people"
+          work={async () => setUndone(await api.campaigns.undoImport({ importId: asked.id }))}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Page>
   )
 }

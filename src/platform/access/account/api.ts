@@ -1,4 +1,6 @@
 import { implement } from '@orpc/server'
+import type { AccountId } from '../../db/brand.ts'
+import type { Tx } from '../../db/doors.ts'
 import type { AccountCall } from '../../http/call.ts'
 import { common } from '../../http/refusal.ts'
 import { endedCookie, tokenHash } from '../../http/session.ts'
@@ -14,6 +16,13 @@ import * as store from './store.ts'
 
 const os = implement(accountContract).$context<AccountCall>()
 const nameOf = (hash: Buffer) => hash.toString('hex').slice(0, 16)
+
+/** A phone is its account's only key: another one, added while it was open in a stranger's hand, would outlive its being revoked. */
+const atTheDesk = async (tx: Tx, account: AccountId): Promise<string> => {
+  const { login } = await store.findAccount(tx, account)
+  if (login === null) throw refuse('access.phone-only')
+  return login
+}
 
 export const accountHandlers = os.router({
   get: os.get.handler(({ context: { door, account } }) =>
@@ -53,8 +62,7 @@ export const accountHandlers = os.router({
     }),
   ),
   changePassword: os.changePassword.handler(async ({ input: { password }, context: { door, account } }) => {
-    const { login } = await door((tx) => store.findAccount(tx, account.id))
-    if (login === null) throw common.refuse('not-allowed')
+    const login = await door((tx) => atTheDesk(tx, account.id))
     if (isWeak(password, login)) throw refuse('access.weak-password')
     const hash = await hashPassword(password)
     await door(async (tx) => {
@@ -70,19 +78,21 @@ export const accountHandlers = os.router({
     const recoveryCodes = newRecoveryCodes()
     const sealed = sealAuthenticator(deployment.secrets.access, account.id, secret)
     return door(async (tx) => {
+      await atTheDesk(tx, account.id)
       await store.changeAuthenticator(tx, account.id, sealed, step, recoveryCodes.map(recoveryHash))
       return { recoveryCodes }
     })
   }),
   passkeyOptions: os.passkeyOptions.handler(({ context: { door, account, deployment, now } }) =>
-    door(async (tx) => {
-      const { login } = await store.findAccount(tx, account.id)
-      return registrationOptions(deployment.publicUrl, login ?? 'agenda', account.id, now)
-    }),
+    door(async (tx) =>
+      registrationOptions(deployment.publicUrl, await atTheDesk(tx, account.id), account.id, now),
+    ),
   ),
   addPasskey: os.addPasskey.handler(async ({ input: { response, label }, context }) => {
-    const passkey = await registeredPasskey(context.deployment.publicUrl, response, context.now)
-    await context.door((tx) => addPasskey(tx, context.account.id, passkey, label))
+    const { door, account, deployment, now } = context
+    await door((tx) => atTheDesk(tx, account.id))
+    const passkey = await registeredPasskey(deployment.publicUrl, response, now)
+    await door((tx) => addPasskey(tx, account.id, passkey, label))
     return {}
   }),
   removePasskey: os.removePasskey.handler(({ input: { id }, context: { door, account } }) =>

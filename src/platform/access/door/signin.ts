@@ -11,7 +11,7 @@ import * as store from './store.ts'
 /** Opens a session and sets its cookie; every earlier one stays listed until it is ended. */
 export const beginSession = async (call: DoorCall, tx: Tx, session: Omit<store.SessionOf, 'label'>) => {
   const { token, hash } = newToken()
-  await store.openSession(tx, hash, { ...session, label: deviceLabel(call.headers) })
+  await store.openSession(tx, hash, { ...session, label: deviceLabel(call.headers.get('user-agent') ?? '') })
   call.responseHeaders.append('set-cookie', sessionCookie(token, call.deployment.publicUrl))
   return {}
 }

@@ -7,6 +7,7 @@ import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Page, Section } from '#ui/Page.tsx'
+import { deviceLabel } from '../../http/device.ts'
 import { teamTexts } from '../messages.team.ts'
 import { accessTexts } from '../messages.ts'
 import { Failure } from './Failure.tsx'
@@ -50,7 +51,6 @@ export function AccountPage() {
 
 function Keys() {
   const text = useTexts(teamTexts)
-  const { passkeyLabel } = useTexts(accessTexts)
   const [language] = useLanguage()
   const { session, refresh } = useSession()
   const [password, setPassword] = useState('')
@@ -60,7 +60,10 @@ function Keys() {
         typeof startRegistration
       >[0]['optionsJSON']
       const response = await startRegistration({ optionsJSON })
-      return api.account.addPasskey({ response: response as never, label: passkeyLabel })
+      return api.account.addPasskey({
+        response: response as never,
+        label: deviceLabel(navigator.userAgent),
+      })
     },
     onSuccess: refresh,
   })

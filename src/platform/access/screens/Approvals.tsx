@@ -39,8 +39,11 @@ export function Approvals({ members }: { members: readonly Member[] }) {
           return (
             <li key={id} className={styles.row}>
               <div>
-                <strong>{text.approvalKinds[kind]}</strong>{' '}
-                {members.find((member) => member.id === subject)?.alias}
+                <strong>
+                  {[text.approvalKinds[kind], members.find((member) => member.id === subject)?.alias]
+                    .filter(Boolean)
+                    .join(': ')}
+                </strong>
                 <div className={styles.soft}>
                   {text.askedBy(aliasOf(askedBy), moment(askedAt, language))} {reason}
                 </div>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
-import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { moment } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -10,6 +9,7 @@ import { Section } from '#ui/Page.tsx'
 import { approvalTexts } from '../messages.approvals.ts'
 import { teamTexts } from '../messages.team.ts'
 import { accessTexts } from '../messages.ts'
+import { Confirm } from './Confirm.tsx'
 import { Failure } from './Failure.tsx'
 import type { Member } from './TeamPage.tsx'
 import styles from './team.module.css'
@@ -17,6 +17,7 @@ import styles from './team.module.css'
 /** Who may grant what another asked for, from when on, and with whom not; where another says that they know a newcomer. */
 export function Granters({ members }: { members: readonly Member[] }) {
   const text = useTexts(approvalTexts)
+  const { cancel } = useTexts(teamTexts)
   const { roles } = useTexts(accessTexts)
   const [language] = useLanguage()
   const [asked, setAsked] = useState<Member>()
@@ -54,34 +55,17 @@ export function Granters({ members }: { members: readonly Member[] }) {
           )
         })}
       </ul>
-      {asked && <Vouching member={asked} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <Confirm
+          title={text.vouchSure(asked.alias)}
+          help={text.vouchHelp}
+          no={cancel}
+          yes={text.vouch}
+          changes="team"
+          work={() => api.team.vouch({ id: asked.id })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Section>
-  )
-}
-
-function Vouching({ member, onClose }: { member: Member; onClose: () => void }) {
-  const text = useTexts(approvalTexts)
-  const { cancel } = useTexts(teamTexts)
-  const client = useQueryClient()
-  const vouch = useMutation({
-    mutationFn: () => api.team.vouch({ id: member.id }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['team'] })
-      onClose()
-    },
-  })
-  return (
-    <Dialog title={text.vouchSure(member.alias)} onClose={onClose}>
-      <p>{text.vouchHelp}</p>
-      <Failure error={vouch.error} />
-      <DialogActions>
-        <Button variant="default" onClick={onClose}>
-          {cancel}
-        </Button>
-        <Button onClick={() => vouch.mutate()} loading={vouch.isPending}>
-          {text.vouch}
-        </Button>
-      </DialogActions>
-    </Dialog>
   )
 }

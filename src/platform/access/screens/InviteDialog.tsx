@@ -1,51 +1,35 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Choices } from '#ui/Choice.tsx'
 import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { useTexts } from '#ui/language.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { approvalTexts } from '../messages.approvals.ts'
 import { teamTexts } from '../messages.team.ts'
 import { accessTexts } from '../messages.ts'
-import type { Role } from '../roles.ts'
+import { type Role, rolesIn } from '../roles.ts'
 import { approvalFor } from '../team/rules.approvals.ts'
+import { Agreement, useAgreement } from './Agreement.tsx'
 import { Failure } from './Failure.tsx'
 import { InvitationCode } from './InvitationCode.tsx'
 import type { List } from './Lists.tsx'
 import { useMembership } from './session.tsx'
 import styles from './team.module.css'
-import { WhoGrants } from './WhoGrants.tsx'
-
-const unionRoles = ['organizer', 'coordinator', 'adviser', 'vigilance', 'viewer', 'owner'] as const
-const programRoles = ['program_officer', 'funder_officer', 'coordinator', 'owner'] as const
 
 /** Who is invited, as what, and to which lists; then the code to show in person. */
 export function InviteDialog({ lists, onClose }: { lists: readonly List[]; onClose: () => void }) {
   const text = useTexts(teamTexts)
   const { roles } = useTexts(accessTexts)
-  const more = useTexts(approvalTexts)
+  const { askFirst } = useTexts(approvalTexts)
   const client = useQueryClient()
-  const { kind, role: mine, membershipId } = useMembership()
-  const roleList: readonly Role[] = kind === 'union' || kind === 'center' ? unionRoles : programRoles
-  const offered = roleList.filter((role) => role !== 'vigilance' || mine === 'owner')
+  const { kind, role: mine } = useMembership()
+  const offered = rolesIn(kind).filter((role) => role !== 'vigilance' || mine === 'owner')
   const [alias, setAlias] = useState('')
   const [role, setRole] = useState<Role>(offered[0]!)
   const [listIds, setListIds] = useState<string[]>([])
-  const approvals = useQuery({ queryKey: ['team', 'approvals'], queryFn: () => api.team.approvals() })
   const needed = approvalFor(role)
-  const requests = (approvals.data ?? []).filter(
-    (one) =>
-      one.kind === needed && one.subject === null && [one.askedBy, one.grantedBy].includes(membershipId),
-  )
-  const approval = requests.find(({ grantedBy }) => grantedBy)
-  const pending = requests[0]
-  const ask = useMutation({
-    mutationFn: () =>
-      api.team.askApproval({ id: crypto.randomUUID(), kind: needed!, subject: null, reason: alias.trim() }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['team', 'approvals'] }),
-  })
+  const { granted, open, ask, error } = useAgreement(needed, null)
   const invite = useMutation({
     mutationFn: () =>
       api.team.invite({
@@ -53,8 +37,9 @@ export function InviteDialog({ lists, onClose }: { lists: readonly List[]; onClo
         alias: alias.trim(),
         role,
         listIds: role === 'organizer' ? listIds : [],
-        ...(needed && approval ? { approvalId: approval.id } : {}),
+        ...(granted ? { approvalId: granted.id } : {}),
       }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['team'] }),
   })
   if (invite.data)
     return <InvitationCode title={text.invitationReady(alias)} {...invite.data} onClose={onClose} />
@@ -84,21 +69,16 @@ export function InviteDialog({ lists, onClose }: { lists: readonly List[]; onClo
         />
       )}
       <p className={styles.soft}>{text.inviteLead}</p>
-      {needed && !approval && (
-        <Notice kind="warn">
-          {pending ? more.waiting : more.askFirst}
-          {pending && <WhoGrants approval={pending} />}
-        </Notice>
-      )}
-      <Failure error={invite.error ?? ask.error ?? approvals.error} />
+      {needed && !granted && <Agreement open={open} askFirst={askFirst} />}
+      <Failure error={invite.error ?? error} />
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {text.cancel}
         </Button>
-        {needed && !approval ? (
+        {needed && !granted ? (
           <Button
-            onClick={() => ask.mutate()}
-            disabled={alias.trim() === '' || pending !== undefined}
+            onClick={() => ask.mutate(alias.trim())}
+            disabled={alias.trim() === '' || open !== undefined}
             loading={ask.isPending}
           >
             {text.ask}: {text.approvalKinds[needed].toLowerCase()}

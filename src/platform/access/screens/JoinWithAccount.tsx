@@ -7,6 +7,7 @@ import { api } from '#api'
 import { useTexts } from '#ui/language.tsx'
 import { Qr } from '#ui/Qr.tsx'
 import { Doorway } from '#ui/Shell.tsx'
+import { deviceLabel } from '../../http/device.ts'
 import { accessTexts } from '../messages.ts'
 import { Failure } from './Failure.tsx'
 import styles from './forms.module.css'
@@ -41,7 +42,11 @@ export function JoinWithAccount({ token }: { token: string }) {
         typeof startRegistration
       >[0]['optionsJSON']
       const response = await startRegistration({ optionsJSON })
-      const credentials = { kind: 'passkey' as const, response: response as never, label: text.passkeyLabel }
+      const credentials = {
+        kind: 'passkey' as const,
+        response: response as never,
+        label: deviceLabel(navigator.userAgent),
+      }
       return api.door.joinWithAccount({ token, login, credentials })
     },
     onSuccess: enter,

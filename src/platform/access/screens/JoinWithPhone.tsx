@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { api } from '#api'
 import { useTexts } from '#ui/language.tsx'
 import { Doorway } from '#ui/Shell.tsx'
+import { deviceLabel } from '../../http/device.ts'
 import { usePhone } from '../../offline/screens/PhoneProvider.tsx'
 import { accessTexts } from '../messages.ts'
 import type { Enrolled } from '../schema.ts'
@@ -27,7 +28,7 @@ export function JoinWithPhone({ token }: { token: string }) {
   const join = useMutation({
     mutationFn: async () => {
       // An invitation opens once: when the phone had no room for what it gave, the next try needs no other.
-      given.current ??= await api.door.joinWithPhone({ token, label: deviceName() })
+      given.current ??= await api.door.joinWithPhone({ token, label: deviceLabel(navigator.userAgent) })
       await enroll(given.current, pin)
     },
     onSuccess: async () => {
@@ -75,6 +76,3 @@ export function JoinWithPhone({ token }: { token: string }) {
     </Doorway>
   )
 }
-
-const deviceName = () =>
-  (/Android|iPhone|iPad/.exec(navigator.userAgent)?.[0] ?? navigator.platform) || 'Teléfono'

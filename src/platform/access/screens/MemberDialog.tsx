@@ -1,18 +1,23 @@
 import { Button, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Choices } from '#ui/Choice.tsx'
 import { Dialog, DialogActions } from '#ui/Dialog.tsx'
 import { useTexts } from '#ui/language.tsx'
+import { memberTexts } from '../messages.members.ts'
 import { teamTexts } from '../messages.team.ts'
+import { accessTexts } from '../messages.ts'
+import { owners } from '../roles.ts'
 import { Failure } from './Failure.tsx'
-import { InvitationCode } from './InvitationCode.tsx'
 import type { List } from './Lists.tsx'
+import { RecoveryDialog } from './RecoveryDialog.tsx'
+import { RoleDialog } from './RoleDialog.tsx'
+import { useMay } from './session.tsx'
 import type { Member } from './TeamPage.tsx'
-import { WhoGrants } from './WhoGrants.tsx'
+import styles from './team.module.css'
 
-/** A member's alias and lists, and giving back access to who lost it: asked by one, approved by another. */
+/** What a member is called and which lists they have; from here to their role, and to giving back access to who lost it. */
 export function MemberDialog({
   member,
   lists,
@@ -23,34 +28,26 @@ export function MemberDialog({
   onClose: () => void
 }) {
   const text = useTexts(teamTexts)
+  const more = useTexts(memberTexts)
+  const { roles } = useTexts(accessTexts)
   const client = useQueryClient()
+  const owns = useMay(owners)
+  const [step, setStep] = useState<'role' | 'recovery'>()
   const [alias, setAlias] = useState(member.alias)
   const [listIds, setListIds] = useState<string[]>([...member.lists])
-  const approvals = useQuery({ queryKey: ['team', 'approvals'], queryFn: () => api.team.approvals() })
-  const approval = approvals.data?.find((one) => one.kind === 'recovery' && one.subject === member.id)
-  const refresh = () => client.invalidateQueries({ queryKey: ['team'] })
   const save = useMutation({
     mutationFn: async () => {
       if (alias.trim() !== member.alias) await api.team.rename({ id: member.id, alias: alias.trim() })
       await api.team.assign({ id: member.id, listIds })
     },
     onSuccess: async () => {
-      await refresh()
+      await client.invalidateQueries({ queryKey: ['team'] })
       onClose()
     },
   })
-  const ask = useMutation({
-    mutationFn: () =>
-      api.team.askApproval({ id: crypto.randomUUID(), kind: 'recovery', subject: member.id, reason: '' }),
-    onSuccess: refresh,
-  })
-  const recover = useMutation({
-    mutationFn: () =>
-      api.team.recover({ id: crypto.randomUUID(), membershipId: member.id, approvalId: approval!.id }),
-    onSuccess: refresh,
-  })
-  if (recover.data)
-    return <InvitationCode title={text.invitationReady(member.alias)} {...recover.data} onClose={onClose} />
+  const back = () => setStep(undefined)
+  if (step === 'role') return <RoleDialog member={member} onClose={back} />
+  if (step === 'recovery') return <RecoveryDialog member={member} onBack={back} onDone={onClose} />
   return (
     <Dialog title={member.alias} onClose={onClose}>
       <TextInput
@@ -67,22 +64,26 @@ export function MemberDialog({
           onChange={setListIds}
         />
       )}
-      {approval?.grantedBy ? (
-        <Button variant="default" onClick={() => recover.mutate()} loading={recover.isPending}>
-          {text.recover}
-        </Button>
-      ) : (
-        <Button
-          variant="default"
-          onClick={() => ask.mutate()}
-          disabled={approval !== undefined}
-          loading={ask.isPending}
-        >
-          {text.askRecovery}
-        </Button>
-      )}
-      {approval && !approval.grantedBy && <WhoGrants approval={approval} />}
-      <Failure error={save.error ?? ask.error ?? recover.error} />
+      <ul className={styles.list}>
+        <li className={styles.row}>
+          <div>
+            {text.role}: <strong>{roles[member.role]}</strong>
+            {!owns && <div className={styles.soft}>{more.ownerChanges}</div>}
+          </div>
+          {owns && (
+            <Button variant="default" size="sm" onClick={() => setStep('role')}>
+              {more.changeRole}
+            </Button>
+          )}
+        </li>
+        <li className={styles.row}>
+          <span>{more.lostAccess}</span>
+          <Button variant="default" size="sm" onClick={() => setStep('recovery')}>
+            {more.giveBack}
+          </Button>
+        </li>
+      </ul>
+      <Failure error={save.error} />
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {text.cancel}

@@ -12,6 +12,7 @@ import { Approvals } from './Approvals.tsx'
 import { Devices } from './Devices.tsx'
 import { Failure } from './Failure.tsx'
 import { Granters } from './Granters.tsx'
+import { Invitations } from './Invitations.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { Lists } from './Lists.tsx'
 import { MemberDialog } from './MemberDialog.tsx'
@@ -29,10 +30,11 @@ export function TeamPage() {
   const leads = useMay(leadership)
   const readsLog = useMay(['owner', 'vigilance'])
   const [inviting, setInviting] = useState(false)
-  const [changing, setChanging] = useState<Member>()
+  const [changing, setChanging] = useState<string>()
   const members = useQuery({ queryKey: ['team', 'members'], queryFn: () => api.team.members() })
   const lists = useQuery({ queryKey: ['team', 'lists'], queryFn: () => api.team.lists() })
   const refresh = () => client.invalidateQueries({ queryKey: ['team'] })
+  const changed = members.data?.find(({ id }) => id === changing)
   const nameOf = (id: string) => lists.data?.find((list) => list.id === id)?.name
   return (
     <Page
@@ -68,7 +70,7 @@ export function TeamPage() {
               </div>
             </div>
             {leads && (
-              <Button variant="default" size="sm" onClick={() => setChanging(member)}>
+              <Button variant="default" size="sm" onClick={() => setChanging(member.id)}>
                 {text.change}
               </Button>
             )}
@@ -77,6 +79,7 @@ export function TeamPage() {
       </ul>
       {leads && (
         <>
+          <Invitations members={members.data ?? []} />
           <Lists lists={lists.data ?? []} onChange={refresh} />
           <Devices members={members.data ?? []} />
           <Section title={text.approvals}>
@@ -87,8 +90,8 @@ export function TeamPage() {
         </>
       )}
       {inviting && <InviteDialog lists={lists.data ?? []} onClose={() => setInviting(false)} />}
-      {changing && (
-        <MemberDialog member={changing} lists={lists.data ?? []} onClose={() => setChanging(undefined)} />
+      {changed && (
+        <MemberDialog member={changed} lists={lists.data ?? []} onClose={() => setChanging(undefined)} />
       )}
     </Page>
   )

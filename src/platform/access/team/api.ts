@@ -2,9 +2,10 @@ import { implement } from '@orpc/server'
 import type { Call } from '../../http/call.ts'
 import { common } from '../../http/refusal.ts'
 import { refuse } from '../refusals.ts'
+import type { Role } from '../roles.ts'
 import { leavesEnoughOwners } from '../rules.ts'
 import { teamContract } from './contract.ts'
-import { approvalFor } from './rules.approvals.ts'
+import { approvalFor, approvalToBecome } from './rules.approvals.ts'
 import {
   askApproval,
   findApprovals,
@@ -58,7 +59,7 @@ export const teamHandlers = os.router({
     const { tx, actor, now, log } = context
     const member = await memberWhoMayLeave(context, id)
     if (role === member.role) return {}
-    const kind = member.role === 'owner' ? undefined : approvalFor(role)
+    const kind = approvalToBecome(role, member.role as Role)
     if (kind) await spendApproval(tx, actor, { id: approvalId, kind, subject: id }, now)
     await store.setRole(tx, actor, id, role, now)
     await log('role', role, id)
@@ -107,10 +108,13 @@ export const teamHandlers = os.router({
       return invited
     },
   ),
-  cancelInvitation: os.cancelInvitation.handler(async ({ input: { id }, context: { tx, actor, now } }) => {
-    await cancelInvitation(tx, actor, id, now)
-    return {}
-  }),
+  cancelInvitation: os.cancelInvitation.handler(
+    async ({ input: { id }, context: { tx, actor, now, log } }) => {
+      if (!(await cancelInvitation(tx, actor, id, now))) throw refuse('access.invitation-gone')
+      await log('cancel', 'invitation', id)
+      return {}
+    },
+  ),
   devices: os.devices.handler(({ context: { tx, actor } }) => store.findDevices(tx, actor)),
   revokeDevice: os.revokeDevice.handler(async ({ input: { id }, context: { tx, actor, now, log } }) => {
     if (!(await store.revokeDevice(tx, actor, id, now))) throw common.refuse('missing')

@@ -66,6 +66,8 @@ export const teamContract = {
         role: Role,
         alias: z.string(),
         recovery: z.boolean(),
+        /** Null when whoever runs the server made it. */
+        invitedBy: MembershipId.nullable(),
         expiresAt: z.date(),
       }),
     ),

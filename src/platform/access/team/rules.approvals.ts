@@ -62,3 +62,7 @@ const isOneHand = (one: Leader, other: Leader): boolean => one.line.some((id) =>
 /** What making somebody this spends; undefined when one person decides it. */
 export const approvalFor = (role: Role): 'owner' | 'coordinator' | undefined =>
   role === 'owner' || role === 'coordinator' ? role : undefined
+
+/** What making a member this spends, who was `before`: an owner may do less on one owner's word. */
+export const approvalToBecome = (role: Role, before: Role): 'owner' | 'coordinator' | undefined =>
+  role === before || before === 'owner' ? undefined : approvalFor(role)

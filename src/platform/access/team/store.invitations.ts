@@ -1,7 +1,8 @@
 import type { MembershipId } from '../../db/brand.ts'
 import type { Actor, Tx } from '../../db/doors.ts'
 import { newToken } from '../../http/session.ts'
-import type { Role } from '../roles.ts'
+import { leadership, type Role } from '../roles.ts'
+import { changed } from './store.ts'
 
 const dayMs = 24 * 3600_000
 
@@ -40,22 +41,35 @@ export const addInvitation = async (
   return { token, expiresAt }
 }
 
+/** What may still be taken, as the door judges it: of whoever left or no longer leads, nothing is. */
 export const findInvitations = (tx: Tx, { orgId }: Actor, now: Date) =>
   tx
-    .selectFrom('invitations')
-    .select(['id', 'role', 'alias', 'expiresAt'])
-    .select((column) => column('membershipId', 'is not', null).$castTo<boolean>().as('recovery'))
-    .where('orgId', '=', orgId)
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', now)
-    .orderBy('expiresAt')
+    .selectFrom('invitations as i')
+    .leftJoin('memberships as m', (join) =>
+      join
+        .onRef('m.orgId', '=', 'i.orgId')
+        .onRef('m.id', '=', 'i.invitedBy')
+        .on('m.endedAt', 'is', null)
+        .on('m.role', 'in', leadership),
+    )
+    .select(['i.id', 'i.role', 'i.alias', 'i.invitedBy', 'i.expiresAt'])
+    .select((column) => column('i.membershipId', 'is not', null).$castTo<boolean>().as('recovery'))
+    .where('i.orgId', '=', orgId)
+    .where('i.usedAt', 'is', null)
+    .where('i.expiresAt', '>', now)
+    .where((where) => where.or([where('i.invitedBy', 'is', null), where('m.id', 'is not', null)]))
+    .orderBy('i.expiresAt')
     .execute()
 
-export const cancelInvitation = (tx: Tx, { orgId }: Actor, id: string, now: Date) =>
-  tx
-    .updateTable('invitations')
-    .set({ expiresAt: now })
-    .where('orgId', '=', orgId)
-    .where('id', '=', id)
-    .where('usedAt', 'is', null)
-    .execute()
+/** False when there is nothing to cancel: it was taken, it is over, or it never was. */
+export const cancelInvitation = async (tx: Tx, { orgId }: Actor, id: string, now: Date) =>
+  changed(
+    await tx
+      .updateTable('invitations')
+      .set({ expiresAt: now })
+      .where('orgId', '=', orgId)
+      .where('id', '=', id)
+      .where('usedAt', 'is', null)
+      .where('expiresAt', '>', now)
+      .execute(),
+  )

@@ -90,15 +90,18 @@ export const endMembership = async (tx: Tx, actor: Actor, id: MembershipId, at: 
   await setAside(tx, actor, id, at)
 }
 
-/** What somebody invited, asked for or granted and nobody has used yet, and the code that was to give them back their access. */
-const setAside = async (tx: Tx, { orgId, membershipId: refusedBy }: Actor, id: MembershipId, at: Date) => {
+/** What somebody invited, asked for or granted and nobody has used yet; and what others agreed on about them, as the code that was to give them back their access. */
+const setAside = async (tx: Tx, actor: Actor, id: MembershipId, at: Date, andAboutThem = true) => {
+  const { orgId, membershipId: refusedBy } = actor
   await tx
     .updateTable('invitations')
     .set({ expiresAt: at })
     .where('orgId', '=', orgId)
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', at)
-    .where((where) => where.or([where('invitedBy', '=', id), where('membershipId', '=', id)]))
+    .where((where) =>
+      where.or([where('invitedBy', '=', id), ...(andAboutThem ? [where('membershipId', '=', id)] : [])]),
+    )
     .execute()
   await tx
     .updateTable('approvals')
@@ -107,7 +110,11 @@ const setAside = async (tx: Tx, { orgId, membershipId: refusedBy }: Actor, id: M
     .where('usedAt', 'is', null)
     .where('refusedAt', 'is', null)
     .where((where) =>
-      where.or([where('askedBy', '=', id), where('grantedBy', '=', id), where('subject', '=', id)]),
+      where.or([
+        where('askedBy', '=', id),
+        where('grantedBy', '=', id),
+        ...(andAboutThem ? [where('subject', '=', id)] : []),
+      ]),
     )
     .execute()
 }
@@ -129,16 +136,22 @@ export const findDevices = (tx: Tx, { orgId }: Actor) =>
     .orderBy('enrolledAt', 'desc')
     .execute()
 
-export const revokeDevice = async (tx: Tx, { orgId }: Actor, id: DeviceId, at: Date) =>
-  changed(
-    await tx
-      .updateTable('devices')
-      .set({ revokedAt: at })
-      .where('orgId', '=', orgId)
-      .where('id', '=', id)
-      .where('revokedAt', 'is', null)
-      .execute(),
-  )
+/**
+ * Ends a phone and what was prepared with it, which would outlive it: whoever holds it could have invited themselves. What two
+ * others agreed on to give its owner a new one stays. False when there is no such phone.
+ */
+export const revokeDevice = async (tx: Tx, actor: Actor, id: DeviceId, at: Date): Promise<boolean> => {
+  const device = await tx
+    .updateTable('devices')
+    .set({ revokedAt: at })
+    .where('orgId', '=', actor.orgId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .returning('membershipId')
+    .executeTakeFirst()
+  if (device) await setAside(tx, actor, device.membershipId as MembershipId, at, false)
+  return device !== undefined
+}
 
 export const findLists = (tx: Tx, { orgId }: Actor) =>
   tx

@@ -109,3 +109,35 @@ describe('the access log', () => {
     expect(await vera.api.team.logChain()).toMatchObject({ sound: false, firstBroken: 2 })
   })
 })
+
+describe('an open invitation', () => {
+  const wanted = (alias: string) => ({ id: randomUUID(), role: 'organizer' as const, alias, listIds: [] })
+  const cancel = (by: Person, id: string) => refusalOf(by.api.team.cancelInvitation({ id: id as never }))
+
+  test('is listed with who made it until it is taken, is over, or whoever made it no longer leads', async () => {
+    const [taken, open] = [wanted('Tomás'), wanted('Olivia')]
+    const { token } = await beto.api.team.invite(taken)
+    await beto.api.team.invite(open)
+    const gil = await world.join(ana.orgId, 'Gil', 'coordinator')
+    await gil.api.team.invite(wanted('Nadie'))
+    await world.client({}).door.joinWithPhone({ token, label: 'Android' })
+    await world.owner.query('update memberships set ended_at = now() where id = $1', [gil.membershipId])
+    const listed = (await ana.api.team.invitations()).map(({ alias, invitedBy }) => ({ alias, invitedBy }))
+    expect(listed).toContainEqual({ alias: 'Olivia', invitedBy: beto.membershipId })
+    expect(listed.map(({ alias }) => alias)).not.toContain('Tomás')
+    expect(listed.map(({ alias }) => alias)).not.toContain('Nadie')
+    expect(await cancel(ana, taken.id)).toBe('access.invitation-gone')
+  })
+
+  test('is canceled by whoever leads, once, and its link is over; the log says so', async () => {
+    const invitation = wanted('Paco')
+    const { token } = await beto.api.team.invite(invitation)
+    expect(await cancel(carla, invitation.id)).toBe('not-allowed')
+    await ana.api.team.cancelInvitation({ id: invitation.id as never })
+    expect(await refusalOf(world.client({}).door.invitation({ token }))).toBe('access.invitation-over')
+    expect(await cancel(ana, invitation.id)).toBe('access.invitation-gone')
+    expect(await cancel(ana, randomUUID())).toBe('access.invitation-gone')
+    const [line] = await ana.api.team.log({})
+    expect(line).toMatchObject({ by: 'Ana', verb: 'cancel', target: 'invitation', targetId: invitation.id })
+  })
+})

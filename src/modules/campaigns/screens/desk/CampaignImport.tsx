@@ -25,7 +25,7 @@ export function CampaignImport() {
       begin: (input) => api.campaigns.openImport({ id, ...input } as never),
       part: (input) => api.campaigns.importPart({ id, ...input } as never),
       end: (importId) => changed(api.campaigns.endImport({ id, importId })),
-      undo: (importId) => changed(api.campaigns.undoImport({ id, importId })),
+      undo: (importId) => changed(api.campaigns.undoImport({ importId })),
     }
   }, [campaign.data, lists.data, id, client])
   return (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { api } from '#api'
 import { count } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
@@ -21,14 +21,16 @@ type Step = {
 export function ColumnsStep({ reader, table, onPrepared, onBack }: Step) {
   const text = useTexts(peopleTexts)
   const [language] = useLanguage()
-  const [mapping, setMapping] = useState<ColumnMapping>(() => guessColumns(table.headers))
+  const guessed = useMemo(() => guessColumns(table.headers), [table.headers])
+  const [mapping, setMapping] = useState<ColumnMapping>(guessed)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
     digestOfHeaders(table.headers)
       .then((digest) => api.people.mapping({ digest }))
-      .then(({ columns }) => columns && setMapping(asMapping(columns)))
+      // Over what was guessed only: what somebody has chosen meanwhile stands.
+      .then(({ columns }) => columns && setMapping((now) => (now === guessed ? asMapping(columns) : now)))
       .catch(() => {})
-  }, [table.headers])
+  }, [table.headers, guessed])
   const named = mapping.name !== undefined || mapping.given !== undefined || mapping.handle !== undefined
   const check = async () => {
     setBusy(true)
