@@ -1,8 +1,12 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { site } from './browser.ts'
 
-export const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' })
+export const button = (within: Page | Locator, name: string | RegExp) =>
+  within.getByRole('button', { name, exact: typeof name === 'string' })
+
+/** The part of a page that stands under this heading. */
+export const part = (page: Page, heading: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: heading }) })
 
 export const inDialog = (page: Page) => page.getByRole('dialog')
 

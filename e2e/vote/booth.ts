@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { site, watch } from '../browser.ts'
+import { button } from '../screen.ts'
 import { film, withCamera } from './camera.ts'
-import { button } from './commission.ts'
 
 const slow = { timeout: 60_000 }
 

@@ -1,15 +1,9 @@
 import pg from 'pg'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { placeFor } from '../../src/platform/db/embedded/place.ts'
 import { credentialsIn } from '../../src/platform/db/setup.ts'
 import { site } from '../browser.ts'
-
-export const button = (within: Page | Locator, name: string | RegExp) =>
-  within.getByRole('button', { name, exact: typeof name === 'string' })
-
-/** The part of a page that stands under this heading. */
-export const part = (page: Page, heading: string) =>
-  page.locator('section', { has: page.getByRole('heading', { name: heading }) })
+import { button, part } from '../screen.ts'
 
 const here = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Mexico_City' })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { joinWithPin, type newPhone, unlock } from '../browser.ts'
 import { invitation } from '../invitation.ts'
-import { button } from './commission.ts'
+import { button } from '../screen.ts'
 
 /** Somebody new of the night shift joins on this phone, and opens the count of an urn. */
 export const openCounting = async (phone: ReturnType<typeof newPhone>, address: string): Promise<Page> => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { button } from './commission.ts'
+import { button } from '../screen.ts'
 
 const mostTabs = 60
 

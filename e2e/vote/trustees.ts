@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { button } from './commission.ts'
+import { button } from '../screen.ts'
 import { sentBy } from './secrets.ts'
 
 export type Trustee = { link: string; code: string; sent: () => string }
