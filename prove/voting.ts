@@ -89,11 +89,11 @@ const kills = async (
     const history: Cast[][] = held.codes.map(() => [])
     let done = false
     let killed = 0
-    // A voter may send so many; they are spread over the kills, so that every kill falls on somebody.
-    const share = () => Math.ceil((mostEach * (killed + 1)) / times)
+    // A voter may send so many; they are spread over the kills, some voters at each, so that every kill falls on somebody.
+    const share = (at: number) => Math.ceil((mostEach * (killed + 1)) / times + at / voters)
     const voter = async (at: number) => {
       while (!done && history[at]!.length < mostEach) {
-        if (history[at]!.length >= share()) {
+        if (history[at]!.length >= share(at)) {
           await wait(20)
           continue
         }
