@@ -110,15 +110,17 @@ const framesOf = (error: unknown) => {
 
 /** What the database refused for the caller's reasons: it validates last, and its complaint is translated. */
 const databaseComplaint = (error: unknown) => {
-  const { code } = (error ?? {}) as { code?: unknown }
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: string }
   if (code === '23505') return 'stale'
   if (code === '23503') return 'missing'
   if (code === '40001' || code === '40P01') return 'busy'
-  // A text with a NUL, a number out of range, a check of the table, one row named twice.
-  if (code === '22021' || code === '22P05' || code === '22003' || code === '23514' || code === '21000')
-    return 'invalid'
-  return undefined
+  if (invalid.has(String(code))) return 'invalid'
+  // Half a character within a list of texts; any other value of a wrong form is a fault of ours.
+  return code === '22P02' && message?.endsWith('type json') ? 'invalid' : undefined
 }
+
+// A text with a NUL, a number or a day out of range (the year 0), a check of the table, one row named twice.
+const invalid = new Set(['22021', '22P05', '22003', '22008', '23514', '21000'])
 
 // Socket errors, and PostgreSQL classes 57P (shutdown), 08 (connection), 53 (no room left).
 const lost = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0\d|08\w{3}|53\w{3})$/

@@ -84,7 +84,6 @@ const applyWritten = async (
 const complaint = (error: unknown): string | undefined => {
   const { code } = (error ?? {}) as { code?: unknown }
   if (code === '23503' || code === '42501') return 'offline.out-of-reach'
-  if (code === '23505' || code === '23514' || code === '22003' || code === '22021')
-    return 'offline.not-understood'
+  if (['23505', '23514', '22003', '22008', '22021'].includes(String(code))) return 'offline.not-understood'
   return undefined
 }
