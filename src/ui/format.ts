@@ -16,6 +16,15 @@ export const longDay = (day: string, language: Language): string =>
     new Date(`${day}T12:00:00Z`),
   )
 
+/** A calendar day in two lines of a margin: "23" over "nov 2026". */
+export const dayParts = (day: string, language: Language): { date: string; month: string } => {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(
+      new Date(`${day}T12:00:00Z`),
+    )
+  return { date: part({ day: 'numeric' }), month: part({ month: 'short', year: 'numeric' }) }
+}
+
 /** A moment in the reader's own time zone. */
 export const moment = (at: string | Date, language: Language): string =>
   new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))

@@ -5,6 +5,7 @@ import { api } from '#api'
 import { leadership } from '#platform/access/roles.ts'
 import { Failure } from '#platform/access/screens/Failure.tsx'
 import { useMay } from '#platform/access/screens/session.tsx'
+import { Act } from '#ui/Act.tsx'
 import { longDay, percent } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Empty, Section } from '#ui/Page.tsx'
@@ -91,11 +92,7 @@ export function Committees() {
                         </span>
                       )}
                     </span>
-                    {leads && !leader.leftOn && (
-                      <button type="button" className={styles.act} onClick={() => setLeaving(leader)}>
-                        {text.left}
-                      </button>
-                    )}
+                    {leads && !leader.leftOn && <Act onClick={() => setLeaving(leader)}>{text.left}</Act>}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { longDay } from '#ui/format.ts'
+import { dayParts, longDay } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { deskTexts } from '../messages.desk.ts'
@@ -66,14 +66,11 @@ export function PlanStep({ step, event, onNote }: StepProps) {
 function DayBlock({ day, caption }: { day: string | undefined; caption: string }) {
   const [language] = useLanguage()
   if (!day) return <div className={plan.day}>—</div>
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-US', { ...options, timeZone: 'UTC' }).format(
-      new Date(`${day}T12:00:00Z`),
-    )
+  const { date, month } = dayParts(day, language)
   return (
     <div className={plan.day}>
-      <b>{part({ day: 'numeric' })}</b>
-      <span>{part({ month: 'short', year: 'numeric' })}</span>
+      <b>{date}</b>
+      <span>{month}</span>
       <small>{caption}</small>
     </div>
   )

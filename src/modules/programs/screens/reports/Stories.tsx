@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
+import { Act } from '#ui/Act.tsx'
 import { longDay } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { reportTexts } from '../../messages.reports.ts'
@@ -95,11 +96,7 @@ function StoryCard({ story, children }: { story: Story; children: React.ReactNod
       )}
       <div className={`${programs.bar} no-print`}>
         {children}
-        {!story.withdrawnOn && (
-          <button type="button" className={programs.act} onClick={() => setAsking(true)}>
-            {text.withdraw}
-          </button>
-        )}
+        {!story.withdrawnOn && <Act onClick={() => setAsking(true)}>{text.withdraw}</Act>}
       </div>
       {asking && (
         <ConfirmDialog title={text.withdraw} act={withdraw} onClose={() => setAsking(false)}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
+import { Act } from '#ui/Act.tsx'
 import { Choice } from '#ui/Choice.tsx'
 import { deviceToday, longDay } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
@@ -44,14 +45,9 @@ export function Partners({ awards }: { awards: readonly Award[] }) {
                 <strong>{partner.name}</strong>
                 <span className={styles.soft}>{text.kinds[partner.kind]}</span>
                 {partner.implementing && <span className={styles.badge}>{text.implementing}</span>}
-                <button
-                  type="button"
-                  className={`${styles.act} no-print`}
-                  aria-label={text.change(partner.name)}
-                  onClick={() => setOpened({ what: 'keep', partner })}
-                >
+                <Act label={text.change(partner.name)} onClick={() => setOpened({ what: 'keep', partner })}>
                   {text.edit}
-                </button>
+                </Act>
               </span>
               <span className="no-print">
                 <Button

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#api'
 import { Failure } from '#platform/access/screens/Failure.tsx'
+import { Act } from '#ui/Act.tsx'
 import { deviceToday, longDay, percent } from '#ui/format.ts'
 import { useLanguage, useTexts } from '#ui/language.tsx'
 import { programTeamTexts } from '../../messages.team.ts'
@@ -38,14 +39,9 @@ export function Staff({ awards }: { awards: readonly Award[] }) {
               <span className={styles.bar}>
                 <strong>{person.alias}</strong>
                 <span className={styles.soft}>{person.role}</span>
-                <button
-                  type="button"
-                  className={`${styles.act} no-print`}
-                  aria-label={text.change(person.alias)}
-                  onClick={() => setOpened({ what: 'keep', person })}
-                >
+                <Act label={text.change(person.alias)} onClick={() => setOpened({ what: 'keep', person })}>
                   {text.edit}
-                </button>
+                </Act>
               </span>
               <span className="no-print">
                 <Button
@@ -69,13 +65,7 @@ export function Staff({ awards }: { awards: readonly Award[] }) {
                   </span>
                 </span>
                 {!one.until && (
-                  <button
-                    type="button"
-                    className={`${styles.act} no-print`}
-                    onClick={() => setOpened({ what: 'end', allocationId: one.id })}
-                  >
-                    {text.end}
-                  </button>
+                  <Act onClick={() => setOpened({ what: 'end', allocationId: one.id })}>{text.end}</Act>
                 )}
               </span>
             ))}
